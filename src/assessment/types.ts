@@ -1,0 +1,33 @@
+/** The whole result of a session: a tree of findings with what they add up to. */
+import type { Deduction, Dimension, Finding } from '../rubric/types.ts';
+import type { Level } from '../scenario/types.ts';
+
+export const BANDS = ['no-hire', 'lean-no', 'lean-hire', 'hire', 'strong-hire'] as const;
+export type Band = (typeof BANDS)[number];
+
+export interface StepAssessment {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'assessed' | 'skipped' | 'unscored';
+  /** 0 to 100, unrounded; null for an unscored step. */
+  readonly score: number | null;
+  readonly findings: readonly Finding[];
+  readonly deductions: readonly Deduction[];
+}
+
+export interface Advice {
+  /** A concept's id. */
+  readonly concept: string;
+  readonly why: string;
+}
+
+export interface Assessment {
+  readonly scenario: string;
+  readonly level: Level;
+  /** 0 to 100, unrounded. */
+  readonly score: number;
+  readonly band: Band;
+  readonly steps: readonly StepAssessment[];
+  readonly dimensions: readonly { readonly id: Dimension; readonly score: number | null }[];
+  readonly advice: readonly Advice[];
+}

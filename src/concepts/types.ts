@@ -1,0 +1,27 @@
+/** A term of the field, and where it was found in a text. */
+import type { Text, TokenRange } from '../text/types.ts';
+
+export interface Concept {
+  /** Stable, `[a-z][a-z0-9-]*`. */
+  readonly id: string;
+  readonly term: string;
+  readonly area: string;
+  /** Phrases (see text/phrase.ts) by which people name or paraphrase it; the term itself counts as one. */
+  readonly aliases: readonly string[];
+  readonly definition: string;
+  readonly useWhen?: string;
+  readonly price?: string;
+  readonly example?: string;
+  readonly related: readonly string[];
+  readonly opposed: readonly string[];
+}
+
+/**
+ * A text with every phrase that anybody will look for found in it, once. A key is a phrase as it is written in
+ * a rubric, or `@` and a concept's id.
+ */
+export interface Reading {
+  readonly text: Text;
+  /** Where the phrase of this key occurs, in order; empty for none. A key that was never compiled is a Bug. */
+  readonly mentions: (key: string) => readonly TokenRange[];
+}

@@ -1,0 +1,29 @@
+/** A reporter turns results into a string; it neither writes nor decides the exit code. */
+import type { Assessment } from '../assessment/types.ts';
+import type { Problem } from '../problem.ts';
+import type { Style } from '../style.ts';
+
+export interface GradedTranscript {
+  /** As it was given, with `/`; absent for stdin. */
+  readonly file?: string;
+  readonly id: string;
+  readonly assessment: Assessment;
+}
+
+/** Everything one run of `grade` produced, results sorted by file. */
+export interface GradeReport {
+  readonly results: readonly GradedTranscript[];
+  readonly problems: readonly Problem[];
+  readonly summary: {
+    readonly count: number;
+    readonly passed: number;
+    readonly failed: number;
+    readonly threshold: number | null;
+  };
+}
+
+export interface Reporter {
+  readonly name: string;
+  readonly about: string;
+  readonly report: (report: GradeReport, style: Style) => string;
+}

@@ -1,0 +1,74 @@
+/** One interview case, as data: what the interviewer says, knows and looks for. */
+import type { Criterion, Pitfall } from '../rubric/types.ts';
+
+export const LEVELS = ['mid', 'senior', 'staff'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The eight core steps that every interview scenario has, in their order. */
+export const CORE_STEPS = [
+  'requirements',
+  'actors',
+  'functional',
+  'non-functional',
+  'storage',
+  'sharding',
+  'gateway',
+  'cache',
+] as const;
+
+/** What the interviewer reveals only when asked. */
+export interface Fact {
+  readonly id: string;
+  /** What the interviewer answers. */
+  readonly answer: string;
+  /** Phrases (see text/phrase.ts) that ask for it. */
+  readonly asks: readonly string[];
+}
+
+export interface Hint {
+  readonly text: string;
+  /** Marks of 4 that taking it costs. */
+  readonly price: number;
+}
+
+export interface FollowUp {
+  readonly id: string;
+  readonly ask: string;
+  /** Asked when one of these criteria is missed or only mentioned. */
+  readonly about: readonly string[];
+}
+
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly prompt: string;
+  readonly minutes: number;
+  /** Share in the score, relative to the other steps. */
+  readonly weight: number;
+  /** An optional step is asked only where a run includes it. */
+  readonly optional: boolean;
+  /** Columns of a table step; empty for other kinds. */
+  readonly columns: readonly Column[];
+  readonly hints: readonly Hint[];
+  readonly followUps: readonly FollowUp[];
+  readonly criteria: readonly Criterion[];
+  readonly pitfalls: readonly Pitfall[];
+}
+
+export interface Scenario {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly brief: string;
+  readonly facts: readonly Fact[];
+  /** Words of this domain beyond those of the brief and the facts; phrases. */
+  readonly vocabulary: readonly string[];
+  readonly steps: readonly Step[];
+}

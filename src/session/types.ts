@@ -1,0 +1,91 @@
+/**
+ * One run through a scenario: the events that happened, and the state that follows from them. Times are
+ * milliseconds since the epoch and come from the caller.
+ */
+import type { Level, Scenario } from '../scenario/types.ts';
+import type { Answer, AnswerValue } from '../steps/types.ts';
+
+export type Mode = 'practice' | 'mock' | 'transcript';
+
+interface At {
+  readonly at: number;
+}
+
+/** Everything that can happen. What was chosen (facts, follow-ups) is written down, so a replay never chooses. */
+export type Event =
+  | (At & {
+      readonly type: 'started';
+      readonly format: 1;
+      readonly session: string;
+      readonly mode: Mode;
+      readonly seed: number;
+      readonly level: Level;
+      /** The steps of this run, in order. */
+      readonly steps: readonly string[];
+      /** The scenario as it was, so that later edits never change a session. */
+      readonly scenario: Scenario;
+    })
+  | (At & { readonly type: 'entered'; readonly step: string })
+  | (At & {
+      readonly type: 'asked';
+      readonly step: string;
+      readonly question: string;
+      readonly facts: readonly string[];
+    })
+  | (At & { readonly type: 'hinted'; readonly step: string; readonly hint: number })
+  | (At & { readonly type: 'submitted'; readonly step: string; readonly value: AnswerValue })
+  | (At & { readonly type: 'skipped'; readonly step: string })
+  | (At & {
+      readonly type: 'followed-up';
+      readonly step: string;
+      readonly followUp: string;
+      readonly question: string;
+    })
+  | (At & { readonly type: 'replied'; readonly step: string; readonly followUp: string; readonly answer: string })
+  | (At & { readonly type: 'reviewed'; readonly step: string })
+  | (At & { readonly type: 'paused' })
+  | (At & { readonly type: 'resumed' })
+  | (At & { readonly type: 'finished' });
+
+export interface StepState {
+  readonly id: string;
+  readonly status: 'waiting' | 'open' | 'answered' | 'skipped';
+  /** The answer as graded; for a dialogue step the questions asked, one a line, come first in its value. */
+  readonly answer: Answer | null;
+  /** Questions to the interviewer with what they brought to light. */
+  readonly asked: readonly { readonly question: string; readonly facts: readonly string[] }[];
+  /** Indexes of the hints taken. */
+  readonly hints: readonly number[];
+  /** A follow-up that waits for its reply. */
+  readonly openFollowUp: { readonly id: string; readonly question: string } | null;
+  /** Ids of follow-ups put so far. */
+  readonly followedUp: readonly string[];
+  /** Whether the candidate has seen this step's feedback. */
+  readonly reviewed: boolean;
+  /** Time spent, without pauses, in seconds. */
+  readonly seconds: number;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly level: Level;
+  readonly scenario: Scenario;
+  readonly startedAt: number;
+  readonly lastAt: number;
+  readonly finished: boolean;
+  /** The step that is open, or null before the first and after the last. */
+  readonly current: string | null;
+  readonly steps: readonly StepState[];
+}
+
+/** A file of answers to one scenario. */
+export interface Transcript {
+  readonly scenario: string;
+  readonly id: string;
+  readonly level: Level;
+  readonly seed: number;
+  readonly candidate: string | null;
+  readonly answers: Readonly<Record<string, Answer>>;
+}

@@ -1,0 +1,80 @@
+/** The only place with colour and symbols. Screens and reporters take a Style and know no escape sequence. */
+import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+
+export interface Style {
+  readonly title: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly fair: (text: string) => string;
+  readonly bad: (text: string) => string;
+  /** The candidate's own words, quoted. */
+  readonly quote: (text: string) => string;
+  readonly symbols: Symbols;
+  /** Characters per line. */
+  readonly width: number;
+}
+
+export interface Symbols {
+  readonly met: string;
+  readonly partly: string;
+  readonly missed: string;
+  readonly barFull: string;
+  readonly barEmpty: string;
+  readonly bullet: string;
+  readonly arrow: string;
+  readonly ellipsis: string;
+  readonly rule: string;
+}
+
+export interface StyleOptions {
+  /** 0 none, 1 sixteen colours, 2 256, 3 true colour. */
+  readonly colour: ColorSupportLevel;
+  readonly unicode: boolean;
+  readonly width: number;
+}
+
+/** A style for one output stream. Meaning never rests on colour alone: symbols differ too. */
+export function createStyle(options: StyleOptions): Style {
+  const paint: ChalkInstance = new Chalk({ level: options.colour });
+  return {
+    title: (text) => paint.bold.cyan(text),
+    strong: (text) => paint.bold(text),
+    quiet: (text) => paint.dim(text),
+    good: (text) => paint.green(text),
+    fair: (text) => paint.yellow(text),
+    bad: (text) => paint.red(text),
+    quote: (text) => paint.italic(text),
+    symbols: options.unicode ? UNICODE : ASCII,
+    width: options.width,
+  };
+}
+
+/** No colour and no symbols beyond ASCII. */
+export function createPlainStyle(width = 80): Style {
+  return createStyle({ colour: 0, unicode: false, width });
+}
+
+const UNICODE: Symbols = {
+  met: '✔',
+  partly: '◐',
+  missed: '✘',
+  barFull: '█',
+  barEmpty: '░',
+  bullet: '•',
+  arrow: '→',
+  ellipsis: '…',
+  rule: '─',
+};
+
+const ASCII: Symbols = {
+  met: '[x]',
+  partly: '[~]',
+  missed: '[ ]',
+  barFull: '#',
+  barEmpty: '.',
+  bullet: '-',
+  arrow: '->',
+  ellipsis: '...',
+  rule: '-',
+};
