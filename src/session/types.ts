@@ -41,7 +41,12 @@ export type Event =
       readonly followUp: string;
       readonly question: string;
     })
-  | (At & { readonly type: 'replied'; readonly step: string; readonly followUp: string; readonly answer: string })
+  | (At & {
+      readonly type: 'replied';
+      readonly step: string;
+      readonly followUp: string;
+      readonly answer: string;
+    })
   | (At & { readonly type: 'reviewed'; readonly step: string })
   | (At & { readonly type: 'paused' })
   | (At & { readonly type: 'resumed' })
@@ -52,6 +57,8 @@ export interface StepState {
   readonly status: 'waiting' | 'open' | 'answered' | 'skipped';
   /** The answer as graded; for a dialogue step the questions asked, one a line, come first in its value. */
   readonly answer: Answer | null;
+  /** What was submitted last, as it was typed; for a dialogue step the closing notes alone. */
+  readonly submitted: AnswerValue | null;
   /** Questions to the interviewer with what they brought to light. */
   readonly asked: readonly { readonly question: string; readonly facts: readonly string[] }[];
   /** Indexes of the hints taken. */
@@ -60,7 +67,7 @@ export interface StepState {
   readonly openFollowUp: { readonly id: string; readonly question: string } | null;
   /** Ids of follow-ups put so far. */
   readonly followedUp: readonly string[];
-  /** Whether the candidate has seen this step's feedback. */
+  /** Whether the step is closed: its follow-ups are over and, in practice, its feedback was seen. */
   readonly reviewed: boolean;
   /** Time spent, without pauses, in seconds. */
   readonly seconds: number;
@@ -75,7 +82,9 @@ export interface Session {
   readonly startedAt: number;
   readonly lastAt: number;
   readonly finished: boolean;
-  /** The step that is open, or null before the first and after the last. */
+  /** Whether the clock stands still until `resumed`. */
+  readonly paused: boolean;
+  /** The step that is being worked on: open, or with its follow-ups and feedback to come; else null. */
   readonly current: string | null;
   readonly steps: readonly StepState[];
 }

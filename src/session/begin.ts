@@ -1,0 +1,42 @@
+/** Decides whether a session can start as asked, and how it looks before its first step. */
+import { fail, type Outcome, succeed } from '../problem.ts';
+import { misfit, unknownStep } from './misfit.ts';
+import type { StartedEvent } from './start.ts';
+import type { Session, StepState } from './types.ts';
+
+/** The session that `started` makes: every step waits. Unknown, doubled or no steps are Problems. */
+export function begin(event: StartedEvent): Outcome<Session> {
+  const known = event.scenario.steps.map((step) => step.id);
+  const unknown = event.steps.filter((id) => !known.includes(id));
+  if (unknown.length > 0) return fail(unknown.map((id) => unknownStep(id, known)));
+  if (event.steps.length === 0) return misfit(event, 'noSteps');
+  if (new Set(event.steps).size < event.steps.length) return misfit(event, 'stepTwice');
+  return succeed({
+    id: event.session,
+    mode: event.mode,
+    seed: event.seed,
+    level: event.level,
+    scenario: event.scenario,
+    startedAt: event.at,
+    lastAt: event.at,
+    finished: false,
+    paused: false,
+    current: null,
+    steps: event.steps.map(waitingStep),
+  });
+}
+
+function waitingStep(id: string): StepState {
+  return {
+    id,
+    status: 'waiting',
+    answer: null,
+    submitted: null,
+    asked: [],
+    hints: [],
+    openFollowUp: null,
+    followedUp: [],
+    reviewed: false,
+    seconds: 0,
+  };
+}

@@ -1,0 +1,34 @@
+/** Decides what a session starts with: its steps, in the scenario's order, and a snapshot of the scenario. */
+import type { Level, Scenario } from '../scenario/types.ts';
+import type { Event, Mode } from './types.ts';
+
+export type StartedEvent = Extract<Event, { type: 'started' }>;
+
+export interface SessionStart {
+  /** `yyyymmdd-hhmmss-xxxx`. */
+  readonly id: string;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly level: Level;
+  readonly scenario: Scenario;
+  /** Ids of the steps to run; all but the optional ones by default. Unknown ids are refused by advance. */
+  readonly steps?: readonly string[];
+}
+
+/** The event that begins a session, at `at` milliseconds since the epoch. */
+export function startSession(start: SessionStart, at: number): StartedEvent {
+  const { id: session, mode, seed, level, scenario } = start;
+  const steps = start.steps === undefined ? usualSteps(scenario) : inOrder(start.steps, scenario);
+  return { type: 'started', at, format: 1, session, mode, seed, level, steps, scenario };
+}
+
+function usualSteps(scenario: Scenario): readonly string[] {
+  return scenario.steps.filter((step) => !step.optional).map((step) => step.id);
+}
+
+/** The chosen steps once each, in the scenario's order; unknown ones last. */
+function inOrder(chosen: readonly string[], scenario: Scenario): readonly string[] {
+  const order = scenario.steps.map((step) => step.id);
+  const known = order.filter((id) => chosen.includes(id));
+  return [...new Set([...known, ...chosen])];
+}
