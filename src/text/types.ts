@@ -36,6 +36,20 @@ export const Standing = {
   withdrawn: 128,
 } as const;
 
+/** What separates a token from the one before it, weakest first. */
+export const Break = {
+  /** White space, a hyphen, a slash, a quotation mark. */
+  none: 0,
+  /** A comma, a bracket, an operator. */
+  comma: 1,
+  /** A semicolon, a colon, a dash, an arrow. */
+  clause: 2,
+  /** A full stop, a question or exclamation mark. */
+  sentence: 3,
+  /** A new bullet, row or line. */
+  line: 4,
+} as const;
+
 /** What a sentence does besides naming things; each is an argument that a reader would give credit for. */
 export type CueKind =
   | 'reason'
@@ -77,8 +91,11 @@ export interface Text {
   readonly length: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Stem ids of the vocabulary that the text was read with; 0 for symbols. */
+  /** Ids, in the vocabulary that the text was read with, of each word's stem and of its exact form; 0 unknown. */
   readonly stems: Int32Array;
+  readonly exacts: Int32Array;
+  /** What stands before each token (see Break). */
+  readonly breaks: Uint8Array;
   readonly standings: Uint8Array;
   readonly clauseOf: Int32Array;
   readonly sentenceOf: Int32Array;

@@ -1,0 +1,163 @@
+/**
+ * Finds every phrase of a set in a text in one pass: all runs of words stand in one trie over word ids, and
+ * runs with gaps between them are chained as they are met. Cost grows with the text, not with the set.
+ */
+import { Bug } from '../problem.ts';
+import { isNegator } from './cue-phrases.ts';
+import { type PhraseRun, parsePhrase } from './phrase.ts';
+import { Break } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The arrays of a text that matching needs. */
+export interface Matchable {
+  readonly length: number;
+  readonly stems: Int32Array;
+  readonly exacts: Int32Array;
+  readonly breaks: Uint8Array;
+}
+
+export interface Matcher {
+  /** Calls back for every occurrence, in the order in which occurrences end. */
+  readonly scan: (text: Matchable, found: Found) => void;
+}
+
+/**
+ * Takes an occurrence: the index of its key, its tokens, and whether the phrase itself speaks of a negation
+ * ("no duplicate"), so that the negation around it is its own.
+ */
+export type Found = (key: number, from: number, to: number, ownsNegation: boolean) => void;
+
+/** A set of phrases under one name. */
+export interface PhraseSet {
+  readonly key: string;
+  readonly phrases: readonly string[];
+}
+
+interface Run {
+  /** The pattern that the run belongs to, and which of its runs it is. */
+  readonly pattern: number;
+  readonly index: number;
+  readonly ownsNegation: boolean;
+}
+
+interface Pattern {
+  readonly key: number;
+  /** Gap allowed before each run. */
+  readonly gaps: readonly number[];
+}
+
+interface Trie {
+  /** Child node by node and word id. */
+  readonly children: Map<number, number>;
+  readonly runs: (Run[] | undefined)[];
+  readonly patterns: Pattern[];
+}
+
+/** More words than the vocabulary can ever hold; children are keyed by node * WIDTH + id. */
+const WIDTH = 1 << 21;
+
+/**
+ * Compiles phrases; keys are answered by their index in `sets`. Phrases must have been checked: a malformed one
+ * is a Bug.
+ */
+export function compileMatcher(sets: readonly PhraseSet[], vocabulary: Vocabulary): Matcher {
+  const trie: Trie = { children: new Map(), runs: [undefined], patterns: [] };
+  sets.forEach((set, key) => {
+    for (const phrase of set.phrases) {
+      const parsed = parsePhrase(phrase);
+      if (!parsed.ok) throw new Bug(`phrase "${phrase}" ${parsed.message}`);
+      addPattern(trie, parsed.runs, key, vocabulary);
+    }
+  });
+  return { scan: (text, found) => scan(trie, text, found) };
+}
+
+function addPattern(trie: Trie, phrase: readonly PhraseRun[], key: number, vocabulary: Vocabulary): void {
+  const pattern = trie.patterns.length;
+  trie.patterns.push({ key, gaps: phrase.map((run) => run.gap) });
+  phrase.forEach((run, index) => {
+    for (const words of run.variants) {
+      let node = 0;
+      for (const { word, exact } of words) node = child(trie, node, vocabulary.learn(word, exact));
+      const runs = trie.runs[node] ?? [];
+      runs.push({ pattern, index, ownsNegation: words.some(({ word }) => isNegator(word)) });
+      trie.runs[node] = runs;
+    }
+  });
+}
+
+function child(trie: Trie, node: number, id: number): number {
+  const key = node * WIDTH + id;
+  const known = trie.children.get(key);
+  if (known !== undefined) return known;
+  const next = trie.runs.length;
+  trie.runs.push(undefined);
+  trie.children.set(key, next);
+  return next;
+}
+
+/** The latest occurrence of a pattern's first `done` runs. */
+interface Chain {
+  readonly done: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ownsNegation: boolean;
+}
+
+interface Scan {
+  readonly trie: Trie;
+  readonly text: Matchable;
+  readonly found: Found;
+  /** By pattern, at most one chain for each number of runs done. */
+  readonly open: Map<number, readonly Chain[]>;
+}
+
+function scan(trie: Trie, text: Matchable, found: Found): void {
+  const state: Scan = { trie, text, found, open: new Map() };
+  for (let from = 0; from < text.length; from += 1) walk(state, 0, from, from);
+}
+
+/** Follows the trie from a token as far as words go on without a break. */
+function walk(state: Scan, node: number, from: number, at: number): void {
+  const { trie, text } = state;
+  if (at >= text.length || (at > from && (text.breaks[at] ?? 0) > Break.none)) return;
+  const stem = text.stems[at] ?? 0;
+  const exact = text.exacts[at] ?? 0;
+  for (const id of exact === 0 ? [stem] : [stem, exact]) {
+    const next = id === 0 ? undefined : trie.children.get(node * WIDTH + id);
+    if (next === undefined) continue;
+    for (const run of trie.runs[next] ?? []) meet(state, run, from, at + 1);
+    walk(state, next, from, at + 1);
+  }
+}
+
+/** Takes a run that was met: alone it is a find, else it opens or goes on with a chain. */
+function meet(state: Scan, run: Run, from: number, to: number): void {
+  const pattern = state.trie.patterns[run.pattern];
+  if (pattern === undefined) throw new Bug('a run without its pattern');
+  const before = run.index === 0 ? { from, ownsNegation: false } : chainBefore(state, run, pattern, from);
+  if (before === undefined) return;
+  const ownsNegation = before.ownsNegation || run.ownsNegation;
+  if (run.index === pattern.gaps.length - 1) state.found(pattern.key, before.from, to, ownsNegation);
+  else remember(state, run.pattern, { done: run.index + 1, from: before.from, to, ownsNegation });
+}
+
+/** The chain that this run goes on with; undefined when none is near enough in the same sentence. */
+function chainBefore(state: Scan, run: Run, pattern: Pattern, from: number): Chain | undefined {
+  const gap = pattern.gaps[run.index] ?? 0;
+  for (const chain of state.open.get(run.pattern) ?? []) {
+    const near = chain.done === run.index && from >= chain.to && from - chain.to <= gap;
+    if (near && !crossesSentence(state.text, chain.to, from)) return chain;
+  }
+  return undefined;
+}
+
+function remember(state: Scan, pattern: number, chain: Chain): void {
+  const others = (state.open.get(pattern) ?? []).filter((known) => known.done !== chain.done);
+  state.open.set(pattern, [chain, ...others]);
+}
+
+function crossesSentence(text: Matchable, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if ((text.breaks[at] ?? 0) >= Break.sentence) return true;
+  return false;
+}

@@ -1,0 +1,110 @@
+/**
+ * The phrase syntax of rubrics, aliases and facts: plain data, no regular expressions. Words match by stem,
+ * `=word` matches exactly, `(a|b c)` gives alternatives, `..` skips up to 3 words and `...` up to 8.
+ */
+
+import { tokenise } from './tokenise.ts';
+
+/** One word of a phrase, in lower case. */
+export interface PhraseWord {
+  readonly word: string;
+  readonly exact: boolean;
+}
+
+/**
+ * Words that stand together, in any of several variants, after a gap of at most `gap` words (0 for the first
+ * run).
+ */
+export interface PhraseRun {
+  readonly gap: number;
+  readonly variants: readonly (readonly PhraseWord[])[];
+}
+
+export type ParsedPhrase =
+  | { readonly ok: true; readonly runs: readonly PhraseRun[] }
+  | { readonly ok: false; readonly message: string };
+
+/** More would let one line of a pack compile to an unbounded matcher. */
+const MAX_VARIANTS = 512;
+const MAX_LENGTH = 600;
+const SHORT_GAP = 3;
+const LONG_GAP = 8;
+
+/** Parses a phrase. The message of a failure goes after the phrase in a sentence: what is wrong with it. */
+export function parsePhrase(phrase: string): ParsedPhrase {
+  if (phrase.length > MAX_LENGTH) return refuse(`is longer than ${MAX_LENGTH} characters`);
+  const runs: PhraseRun[] = [];
+  for (const { gap, text } of splitAtGaps(phrase)) {
+    const choices = splitChoices(text);
+    if (typeof choices === 'string') return refuse(choices);
+    const count = choices.reduce((product, options) => product * options.length, 1);
+    if (count > MAX_VARIANTS)
+      return refuse(`has ${count} alternatives in a row; ${MAX_VARIANTS} is the most`);
+    const variants = expand(choices).map(toWords);
+    if (variants.some((words) => words.length === 0))
+      return refuse('can match nothing at all; give it a word');
+    runs.push({ gap, variants });
+  }
+  return runs.length === 0 ? refuse('has no word in it') : { ok: true, runs };
+}
+
+/** The words of a phrase or text, cut as the tokeniser cuts a text. */
+export function phraseWords(text: string): readonly string[] {
+  return tokenise(text).words;
+}
+
+function refuse(message: string): ParsedPhrase {
+  return { ok: false, message };
+}
+
+/** The runs of a phrase, as text, with the gap before each. */
+function splitAtGaps(phrase: string): readonly { gap: number; text: string }[] {
+  const pieces = phrase.trim().split(/\s*(?<=^|[\s)])(\.{2,3})(?=$|[\s(])\s*/);
+  const runs: { gap: number; text: string }[] = [];
+  pieces.forEach((text, index) => {
+    const dots = index === 0 ? '' : (pieces[index - 1] ?? '');
+    if (index % 2 === 0 && text !== '') runs.push({ gap: runs.length === 0 ? 0 : gapOf(dots), text });
+  });
+  return runs;
+}
+
+function gapOf(dots: string): number {
+  return dots === '..' ? SHORT_GAP : LONG_GAP;
+}
+
+/** Cuts a run into places, each with its alternatives; a message when the brackets are wrong. */
+function splitChoices(run: string): readonly (readonly string[])[] | string {
+  const choices: string[][] = [];
+  let rest = run;
+  while (rest !== '') {
+    const open = rest.indexOf('(');
+    const literal = open < 0 ? rest : rest.slice(0, open);
+    if (literal.includes(')') || literal.includes('|')) return 'has a `)` or `|` outside brackets';
+    if (literal !== '') choices.push([literal]);
+    if (open < 0) break;
+    const close = rest.indexOf(')', open);
+    const inside = rest.slice(open + 1, close < 0 ? undefined : close);
+    if (close < 0) return 'opens a bracket that it never closes, or has a gap inside brackets';
+    if (inside.includes('(')) return 'nests brackets; write the alternatives side by side';
+    choices.push(inside.split('|'));
+    rest = rest.slice(close + 1);
+  }
+  return choices;
+}
+
+function expand(choices: readonly (readonly string[])[]): readonly string[] {
+  return choices.reduce<readonly string[]>(
+    (heads, options) => heads.flatMap((head) => options.map((option) => `${head}${option}`)),
+    [''],
+  );
+}
+
+function toWords(text: string): readonly PhraseWord[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((piece) => {
+      const exact = piece.startsWith('=');
+      return phraseWords(exact ? piece.slice(1) : piece).map((word) => ({ word, exact }));
+    });
+}

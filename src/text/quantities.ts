@@ -1,0 +1,227 @@
+/**
+ * Finds numbers with their units and brings them to one scale: seconds, bytes, events per second, fractions
+ * of 1. Understands "75k/s", "3M a day", "99.95 %", "p99 500 ms", "ten thousand", "10-15 s".
+ */
+import type { Tokens } from './tokenise.ts';
+import { Break, type Measure, type Quantity } from './types.ts';
+
+/** All quantities of a text, in order. */
+export function findQuantities(source: string, tokens: Tokens): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let at = 0;
+  while (at < tokens.words.length) {
+    const quantity = quantityAt(source, tokens, at);
+    if (quantity !== null) found.push(quantity);
+    at = quantity === null ? at + 1 : Math.max(quantity.to, at + 1);
+  }
+  return found;
+}
+
+interface Amount {
+  readonly value: number;
+  readonly to: number;
+}
+
+function quantityAt(source: string, tokens: Tokens, at: number): Quantity | null {
+  const low = amountAt(tokens, at);
+  if (low === null) return null;
+  const high = rangeEnd(source, tokens, low);
+  const end = high ?? low;
+  const unit = unitAt(source, tokens, end.to);
+  const scaled = (value: number): number => value * unit.factor;
+  const base = { from: at, to: unit.to, measure: unit.measure, of: unit.of };
+  if (isMoney(source, tokens, at)) return { ...base, measure: 'money', value: low.value };
+  if (high === null || high.value <= low.value) return { ...base, value: scaled(low.value) };
+  return { ...base, value: scaled(low.value), high: scaled(high.value) };
+}
+
+/** A number in digits or words, with magnitudes. */
+function amountAt(tokens: Tokens, at: number): Amount | null {
+  const word = tokens.words[at];
+  if (word === undefined) return null;
+  const digits = parseDigits(word);
+  if (digits !== null) return withMagnitudes(tokens, digits, at + 1);
+  return amountInWords(tokens, at);
+}
+
+/** "200k", "1,000", "2e9", "99.95", "1,7" (a decimal comma when not three digits follow). */
+export function parseDigits(word: string): number | null {
+  const match = /^(\d[\d.,]*)(e\d+|k|m|b|mln|mio|bn|mrd)?$/.exec(word);
+  if (match === null) return null;
+  const [, digits = '', scale = ''] = match;
+  const plain = digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  const value = Number(plain);
+  if (!Number.isFinite(value)) return null;
+  return scale.startsWith('e')
+    ? value * 10 ** Math.min(Number(scale.slice(1)), 30)
+    : value * (MAGNITUDES.get(scale) ?? 1);
+}
+
+function withMagnitudes(tokens: Tokens, value: number, at: number): Amount {
+  const next = tokens.words[at];
+  const magnitude =
+    next === undefined || tokens.breaks[at] !== Break.none ? undefined : WORD_MAGNITUDES.get(next);
+  return magnitude === undefined ? { value, to: at } : withMagnitudes(tokens, value * magnitude, at + 1);
+}
+
+/** "twenty million", "three hundred thousand", "half a", "a million" (the article is no token). */
+function amountInWords(tokens: Tokens, at: number): Amount | null {
+  let total = 0;
+  let to = at;
+  let word = tokens.words[to] ?? '';
+  const lone = WORD_MAGNITUDES.get(word);
+  if (lone !== undefined) return withMagnitudes(tokens, lone, at + 1);
+  while (NUMBER_WORDS.has(word) && (to === at || tokens.breaks[to] === Break.none)) {
+    total += NUMBER_WORDS.get(word) ?? 0;
+    to += 1;
+    word = tokens.words[to] ?? '';
+  }
+  return to === at ? null : withMagnitudes(tokens, total, to);
+}
+
+/** The upper end of "10-15" or "10 to 15". */
+function rangeEnd(source: string, tokens: Tokens, low: Amount): Amount | null {
+  const dashed = /^\s?[-–]\s?$/.test(between(source, tokens, low.to));
+  const spoken = tokens.words[low.to] === 'to';
+  if (!dashed && !spoken) return null;
+  return amountAt(tokens, spoken ? low.to + 1 : low.to);
+}
+
+interface Unit {
+  readonly measure: Measure;
+  readonly factor: number;
+  readonly of: string;
+  readonly to: number;
+}
+
+function unitAt(source: string, tokens: Tokens, at: number): Unit {
+  const gap = between(source, tokens, at);
+  const word = tokens.words[at] ?? '';
+  const follows = at < tokens.words.length && (tokens.breaks[at] ?? 0) <= Break.none;
+  if (/^\s?%/.test(gap)) return { measure: 'ratio', factor: 0.01, of: '', to: at };
+  if (/^\s?\/$/.test(gap) && TIME.has(word)) return rate(1 / (TIME.get(word) ?? 1), '', at + 1);
+  if (!follows) return { measure: 'count', factor: 1, of: '', to: at };
+  if (word === 'percent') return { measure: 'ratio', factor: 0.01, of: '', to: at + 1 };
+  const size = SIZES.get(word);
+  if (size !== undefined)
+    return perTime(source, tokens, { measure: 'size', factor: size, of: '', to: at + 1 });
+  if (RATES.has(word)) return rate(1, 'request', at + 1);
+  const denominator = denominatorAt(source, tokens, at);
+  if (denominator !== null) return rate(denominator.factor, '', denominator.to);
+  const time = TIME.get(word);
+  if (time !== undefined) return { measure: 'duration', factor: time, of: '', to: at + 1 };
+  return countOf(source, tokens, at);
+}
+
+/** "orders a day", "location updates per second", or just "orders". */
+function countOf(source: string, tokens: Tokens, at: number): Unit {
+  for (let to = at + 1; to <= at + MOST_NOUNS && to < tokens.words.length; to += 1) {
+    if ((tokens.breaks[to] ?? 0) > Break.none) break;
+    const denominator = denominatorAt(source, tokens, to);
+    if (denominator !== null) return rate(denominator.factor, tokens.words[to - 1] ?? '', denominator.to);
+  }
+  return { measure: 'count', factor: 1, of: tokens.words[at] ?? '', to: at + 1 };
+}
+
+/** "per second", "/s", "a day", "each second", "daily". */
+function denominatorAt(source: string, tokens: Tokens, at: number): { factor: number; to: number } | null {
+  const word = tokens.words[at] ?? '';
+  if (word === 'daily') return { factor: 1 / DAY, to: at + 1 };
+  const linked = LINKS.has(word);
+  const time = TIME.get(tokens.words[linked ? at + 1 : at] ?? '');
+  if (time === undefined) return null;
+  if (linked) return { factor: 1 / time, to: at + 2 };
+  return /\/\s?$|\s(?:a|an|the)\s$/i.test(between(source, tokens, at))
+    ? { factor: 1 / time, to: at + 1 }
+    : null;
+}
+
+function perTime(source: string, tokens: Tokens, unit: Unit): Unit {
+  const denominator = denominatorAt(source, tokens, unit.to);
+  return denominator === null
+    ? unit
+    : { ...unit, measure: 'rate', factor: unit.factor * denominator.factor, of: 'byte', to: denominator.to };
+}
+
+function rate(factor: number, of: string, to: number): Unit {
+  return { measure: 'rate', factor, of, to };
+}
+
+function isMoney(source: string, tokens: Tokens, at: number): boolean {
+  const before = source[(tokens.starts[at] ?? 0) - 1];
+  return before !== undefined && '$€£'.includes(before);
+}
+
+/** What stands in the text between a token and the one before it. */
+function between(source: string, tokens: Tokens, at: number): string {
+  return source.slice(tokens.ends[at - 1] ?? 0, tokens.starts[at] ?? (tokens.ends[at - 1] ?? 0) + 3);
+}
+
+const MOST_NOUNS = 3;
+const DAY = 86_400;
+const LINKS: ReadonlySet<string> = new Set(['per', 'each', 'every', 'in']);
+const RATES: ReadonlySet<string> = new Set(['rps', 'qps', 'tps']);
+
+const MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mln', 1e6],
+  ['mio', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['mrd', 1e9],
+]);
+
+const WORD_MAGNITUDES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['k', 1e3],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['mln', 1e6],
+  ['mio', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+]);
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    'zero nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, index): [string, number] => [word, Math.max(0, index - 1)])
+    .concat(
+      'twenty thirty forty fifty sixty seventy eighty ninety'
+        .split(' ')
+        .map((word, index) => [word, 20 + 10 * index]),
+    )
+    .concat([
+      ['half', 0.5],
+      ['dozen', 12],
+    ]),
+);
+
+const TIME: ReadonlyMap<string, number> = new Map([
+  ...unit('ms msec millisecond milliseconds', 0.001),
+  ...unit('s sec secs second seconds', 1),
+  ...unit('min mins minute minutes', 60),
+  ...unit('h hr hrs hour hours', 3600),
+  ...unit('d day days', DAY),
+  ...unit('week weeks', 7 * DAY),
+  ...unit('month months', 30 * DAY),
+  ...unit('y yr year years', 365 * DAY),
+]);
+
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ...unit('byte bytes', 1),
+  ...unit('kb kib kilobyte kilobytes', 1e3),
+  ...unit('mb mib megabyte megabytes meg megs', 1e6),
+  ...unit('gb gib gigabyte gigabytes', 1e9),
+  ...unit('tb tib terabyte terabytes', 1e12),
+  ...unit('pb pib petabyte petabytes', 1e15),
+]);
+
+function unit(names: string, factor: number): readonly [string, number][] {
+  return names.split(' ').map((name) => [name, factor]);
+}

@@ -1,0 +1,178 @@
+/**
+ * Reads a text once: words, segments, cues, quantities, and how each word is meant. Everything later works on
+ * what this returned; cost grows linearly with the text.
+ */
+
+import {
+  CLAUSE_STARTERS,
+  CUE_KEYS,
+  CUE_PHRASES,
+  type CueKey,
+  STATEMENT_VERBS,
+  STOP_WORDS,
+} from './cue-phrases.ts';
+import { compileMatcher, type Matcher } from './matcher.ts';
+import { phraseWords } from './phrase.ts';
+import { findQuantities } from './quantities.ts';
+import { findSegments } from './segments.ts';
+import { findStandings } from './standing.ts';
+import { type Tokens, tokenise } from './tokenise.ts';
+import type { Cue, CueKind, Text, TokenRange } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Reads texts against one vocabulary. */
+export interface TextReader {
+  readonly vocabulary: Vocabulary;
+  /** Reads a text. `question` holds the words that count as an echo (see `wordSet`). */
+  readonly read: (source: string, question?: WordSet) => Text;
+  /** The stems of some texts, to hold others against. */
+  readonly wordSet: (texts: readonly string[]) => WordSet;
+}
+
+/** Stem ids. */
+export type WordSet = ReadonlySet<number>;
+
+interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly cues: Matcher;
+  readonly clauseStarters: WordSet;
+  readonly statementVerbs: WordSet;
+  readonly and: number;
+  readonly stopWords: WordSet;
+}
+
+export function createTextReader(vocabulary: Vocabulary): TextReader {
+  const learnAll = (list: readonly string[]): WordSet =>
+    new Set(list.map((word) => vocabulary.learn(word, true)));
+  const lexicon: Lexicon = {
+    vocabulary,
+    cues: compileMatcher(
+      CUE_KEYS.map((key) => ({ key, phrases: CUE_PHRASES[key] })),
+      vocabulary,
+    ),
+    clauseStarters: learnAll(CLAUSE_STARTERS),
+    statementVerbs: learnAll(STATEMENT_VERBS),
+    and: vocabulary.learn('and', true),
+    stopWords: learnAll(STOP_WORDS),
+  };
+  return {
+    vocabulary,
+    read: (source, question) => read(lexicon, source, question ?? NO_WORDS),
+    wordSet: (texts) => wordSet(lexicon, texts),
+  };
+}
+
+interface Ids {
+  readonly stems: Int32Array;
+  readonly exacts: Int32Array;
+  readonly breaks: Uint8Array;
+  readonly length: number;
+}
+
+function read(lexicon: Lexicon, source: string, question: WordSet): Text {
+  const tokens = tokenise(source);
+  const ids = identify(lexicon.vocabulary, tokens);
+  const found = findCues(lexicon, ids);
+  const segments = findSegments(ids.breaks, (token) => startsClause(lexicon, ids, token));
+  const standings = findStandings({
+    source,
+    tokens,
+    breaks: ids.breaks,
+    segments,
+    cues: found.scopes,
+    continuesList: (clause) => continuesList(lexicon, ids, clause),
+    isEcho: (sentence) => isEcho(lexicon, ids, sentence, question),
+  });
+  return {
+    source,
+    ...ids,
+    starts: Int32Array.from(tokens.starts),
+    ends: Int32Array.from(tokens.ends),
+    standings,
+    ...segments,
+    quantities: findQuantities(source, tokens),
+    cues: found.cues,
+    work: source.length + tokens.words.length + found.count,
+  };
+}
+
+function identify(vocabulary: Vocabulary, tokens: Tokens): Ids {
+  const length = tokens.words.length;
+  const stems = new Int32Array(length);
+  const exacts = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const ids = vocabulary.look(tokens.words[at] ?? '');
+    stems[at] = ids.stem;
+    exacts[at] = ids.exact;
+  }
+  return { stems, exacts, breaks: Uint8Array.from(tokens.breaks), length };
+}
+
+type Scopes = Readonly<Record<Exclude<CueKey, CueKind>, TokenRange[]>>;
+
+function findCues(lexicon: Lexicon, ids: Ids): { cues: readonly Cue[]; scopes: Scopes; count: number } {
+  const scopes: Scopes = { negate: [], denied: [], affirm: [], hedge: [], attribute: [], withdraw: [] };
+  const cues: Cue[] = [];
+  let count = 0;
+  lexicon.cues.scan(ids, (index, from, to) => {
+    const key = CUE_KEYS[index];
+    count += 1;
+    if (key === undefined) return;
+    if (isScope(key)) scopes[key].push({ from, to });
+    else cues.push({ kind: key, from, to });
+  });
+  return { cues, scopes, count };
+}
+
+function isScope(key: CueKey): key is Exclude<CueKey, CueKind> {
+  return SCOPES.has(key);
+}
+
+function startsClause(lexicon: Lexicon, ids: Ids, token: number): boolean {
+  const exact = ids.exacts[token] ?? 0;
+  if (lexicon.clauseStarters.has(exact)) return true;
+  return exact === lexicon.and && lexicon.statementVerbs.has(ids.exacts[token + 1] ?? 0);
+}
+
+/** A short clause that begins with no statement: "..., idempotency records, address". */
+function continuesList(lexicon: Lexicon, ids: Ids, clause: TokenRange): boolean {
+  if (clause.to - clause.from > LONGEST_ENTRY) return false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const exact = ids.exacts[at] ?? 0;
+    if (lexicon.statementVerbs.has(exact) || (at === clause.from && lexicon.clauseStarters.has(exact)))
+      return false;
+  }
+  return true;
+}
+
+/** Whether nearly all the words that mean anything are the question's own. */
+function isEcho(lexicon: Lexicon, ids: Ids, sentence: TokenRange, question: WordSet): boolean {
+  if (question.size === 0) return false;
+  let content = 0;
+  let repeated = 0;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (lexicon.stopWords.has(ids.exacts[at] ?? 0)) continue;
+    content += 1;
+    if (question.has(ids.stems[at] ?? 0)) repeated += 1;
+  }
+  return content >= FEWEST_ECHOED && repeated / content >= ECHO_SHARE;
+}
+
+function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
+  const set = new Set<number>();
+  for (const text of texts) {
+    for (const word of phraseWords(text)) {
+      const isStop = lexicon.stopWords.has(lexicon.vocabulary.look(word).exact);
+      if (!isStop) set.add(lexicon.vocabulary.learn(word, false));
+    }
+  }
+  return set;
+}
+
+const NO_WORDS: WordSet = new Set();
+const SCOPES: ReadonlySet<string> = new Set(['negate', 'denied', 'affirm', 'hedge', 'attribute', 'withdraw']);
+/** Clauses of a denied list are short. */
+const LONGEST_ENTRY = 5;
+/** Shorter sentences repeat the question's words by chance: "Customer, courier." */
+const FEWEST_ECHOED = 4;
+const ECHO_SHARE = 0.75;

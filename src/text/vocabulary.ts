@@ -1,0 +1,115 @@
+/**
+ * The words that anybody looks for, as small numbers. Words of a text are looked up by their form, then by
+ * stem, and long unknown ones by near miss; words that nobody looks for are all 0.
+ */
+import { stemmer } from 'stemmer';
+import { words } from './word-list.ts';
+
+export interface Vocabulary {
+  /** Learns a word of a phrase: its stem's id, or with `exact` an id for this form alone. */
+  readonly learn: (word: string, exact: boolean) => number;
+  /** The ids of a word of a text, in lower case: its stem's, and that of its exact form; 0 where unknown. */
+  readonly look: (word: string) => WordIds;
+  /** How many ids there are; ids run from 1. */
+  readonly size: () => number;
+}
+
+export interface WordIds {
+  readonly stem: number;
+  readonly exact: number;
+}
+
+/** Shorter words have too many neighbours that are words themselves. */
+const MIN_TYPO_LENGTH = 7;
+/** Looked-up words kept for the next text; the memo starts afresh beyond, so that streams use constant memory. */
+const MEMO_SIZE = 20_000;
+const UNKNOWN: WordIds = { stem: 0, exact: 0 };
+
+export function createVocabulary(): Vocabulary {
+  const stems = new Map<string, number>();
+  const exacts = new Map<string, number>();
+  const neighbours = new Map<string, string>();
+  let memo = new Map<string, WordIds>();
+  let count = 0;
+
+  const learn = (word: string, exact: boolean): number => {
+    const table = exact ? exacts : stems;
+    const key = exact ? word : stemmer(word);
+    const known = table.get(key);
+    if (!exact && word.length >= MIN_TYPO_LENGTH) addNeighbours(neighbours, word);
+    if (known !== undefined) return known;
+    count += 1;
+    table.set(key, count);
+    memo.clear();
+    return count;
+  };
+
+  const lookUp = (word: string): WordIds => {
+    const stem = stems.get(stemmer(word)) ?? 0;
+    const exact = exacts.get(word) ?? 0;
+    if (stem !== 0 || exact !== 0) return { stem, exact };
+    const near = nearMiss(neighbours, word);
+    return near === undefined ? UNKNOWN : { stem: stems.get(stemmer(near)) ?? 0, exact: 0 };
+  };
+
+  const look = (word: string): WordIds => {
+    const known = memo.get(word);
+    if (known !== undefined) return known;
+    if (memo.size >= MEMO_SIZE) memo = new Map();
+    const ids = lookUp(word);
+    memo.set(word, ids);
+    return ids;
+  };
+
+  return { learn, look, size: () => count };
+}
+
+/** Files a word under itself and every form that lacks one letter; two words within one edit share a key. */
+function addNeighbours(neighbours: Map<string, string>, word: string): void {
+  for (const key of withoutOneLetter(word)) if (!neighbours.has(key)) neighbours.set(key, word);
+}
+
+function nearMiss(neighbours: ReadonlyMap<string, string>, word: string): string | undefined {
+  if (word.length < MIN_TYPO_LENGTH || word.length > 24 || REAL_WORDS.has(word)) return undefined;
+  for (const key of withoutOneLetter(word)) {
+    const candidate = neighbours.get(key);
+    if (candidate !== undefined && candidate[0] === word[0] && isOneEdit(candidate, word)) return candidate;
+  }
+  return undefined;
+}
+
+function withoutOneLetter(word: string): readonly string[] {
+  const forms = [word];
+  for (let i = 0; i < word.length; i += 1) forms.push(word.slice(0, i) + word.slice(i + 1));
+  return forms;
+}
+
+/** One insertion, deletion, substitution, or swap of neighbours apart. */
+function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  const room = Math.min(a.length, b.length) - head;
+  while (tail < room && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const left = a.slice(head, a.length - tail);
+  const right = b.slice(head, b.length - tail);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** Words in their own right that stand one letter from a term of the field. */
+const REAL_WORDS: ReadonlySet<string> = new Set(
+  words(`
+    sharing catching cashing washing leading landing hosting posting resting routine contact
+    contacts contrast contacted properly massage massages costumer personal personnel quality
+    quantity deliver relation reaction creating crating matching watching patching batching booking
+    looking locking blocking clocking writing waiting serving saving having sending spending lending
+    ending through thought though country county counter encounter consistent consistently
+    persistent resistant message storage shortage scaling sealing healing dealing polling pulling
+    rolling calling falling failing filling selling telling testing getting setting hitting letting
+    betting sorting storing scoring shoring staring starting stating charging changing hanging
+    ranging reading heading loading trading grading current currently concurrent recurrent expected
+    excepted accepted affected effected elected selected
+  `),
+);
