@@ -1,0 +1,41 @@
+/** Builds what a command is handed from the host and the global options. */
+import type { Host } from '../host/types.ts';
+import type { Problem } from '../problem.ts';
+import type { Style } from '../style.ts';
+import type { CommandContext } from './command.ts';
+
+/** The options that every command takes; they may stand before the command's name and after it. */
+export interface GlobalOptions {
+  readonly scenarios?: readonly string[];
+  readonly dataDir?: string;
+  readonly color?: boolean;
+}
+
+/** A context for one run. `options` are those before the command's name, then those after it; the later win. */
+export function createContext(host: Host, options: readonly GlobalOptions[]): CommandContext {
+  const colour = options.every((group) => group.color !== false);
+  const style = async (stream: 'stdout' | 'stderr'): Promise<Style> => {
+    const [{ createStyle }, { terminalFacts }] = await Promise.all([
+      import('../style.ts'),
+      import('../host/terminal-facts.ts'),
+    ]);
+    return createStyle(terminalFacts(host, stream, { colour }));
+  };
+  const tell = async (problems: readonly Problem[]): Promise<void> => {
+    if (problems.length === 0) return;
+    const { problemText } = await import('../reporters/problem-text.ts');
+    const paint = await style('stderr');
+    await host.stderr.write(problems.map((problem) => `${problemText(problem, paint)}\n`).join(''));
+  };
+  return {
+    host,
+    scenarioDirs: options.flatMap((group) => group.scenarios ?? []),
+    dataDir: options.findLast((group) => group.dataDir !== undefined)?.dataDir,
+    style,
+    tell,
+    refuse: async (problems) => {
+      await tell(problems);
+      return 2;
+    },
+  };
+}
