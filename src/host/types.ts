@@ -4,7 +4,10 @@ export interface OutputPort {
   readonly isTTY: boolean;
   /** Width of the terminal, 80 where unknown. */
   readonly columns: () => number;
-  /** Resolves when the reader took it; after the reader has gone away, silently does nothing. */
+  /**
+   * Resolves when the reader took it; after the reader has gone away, silently does nothing. Rejects when the
+   * stream cannot take it for another reason, such as a full disk.
+   */
   readonly write: (text: string) => Promise<void>;
   /** Whether the reader has gone away. */
   readonly closed: () => boolean;
@@ -29,4 +32,9 @@ export interface Host {
   /** Calls back on INT, TERM and HUP until the returned function is called. */
   readonly onSignal: (listen: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void) => () => void;
   readonly pid: number;
+  /**
+   * What tells the process of this id from others that had the id before, such as its start time; '' where
+   * that cannot be known, null where no process of this id runs.
+   */
+  readonly processMark: (pid: number) => string | null;
 }

@@ -1,0 +1,67 @@
+/** The outside world as Node has it: the only file that touches `process`. */
+import { randomInt } from 'node:crypto';
+import { homedir } from 'node:os';
+import { createClock } from './clock.ts';
+import { createOutputPort } from './output-port.ts';
+import { processMark } from './process-mark.ts';
+import { sessionId } from './session-id.ts';
+import type { Host } from './types.ts';
+
+/** The host of this process. Streams are opened when they are first used. */
+export function createNodeHost(): Host {
+  const env = (name: string): string | undefined => process.env[name];
+  const now = createClock({ env, wallClock: () => Date.now(), stopwatch: () => performance.now() });
+  return {
+    argv: process.argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    platform: platform(process.platform),
+    get homeDir() {
+      return readHomeDir();
+    },
+    get stdin() {
+      return process.stdin;
+    },
+    get terminal() {
+      return process.stdout;
+    },
+    stdout: createOutputPort(() => process.stdout),
+    stderr: createOutputPort(() => process.stderr),
+    now,
+    newSessionId: () => env('SDCOACH_SESSION_ID') || sessionId(now(), (below) => randomInt(below)),
+    onSignal,
+    pid: process.pid,
+    processMark: (pid) => processMark(pid, isRunning),
+  };
+}
+
+function platform(name: NodeJS.Platform): Host['platform'] {
+  return name === 'linux' || name === 'darwin' || name === 'win32' ? name : 'other';
+}
+
+/** Empty where the machine knows no home folder. */
+function readHomeDir(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onSignal(listen: (signal: (typeof SIGNALS)[number]) => void): () => void {
+  const listeners = SIGNALS.map((signal) => ({ signal, act: () => listen(signal) }));
+  for (const { signal, act } of listeners) process.on(signal, act);
+  return () => {
+    for (const { signal, act } of listeners) process.off(signal, act);
+  };
+}
