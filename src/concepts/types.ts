@@ -16,12 +16,18 @@ export interface Concept {
   readonly opposed: readonly string[];
 }
 
-/**
- * A text with every phrase that anybody will look for found in it, once. A key is a phrase as it is written in
- * a rubric, or `@` and a concept's id.
- */
+/** An occurrence of a phrase. */
+export interface Mention extends TokenRange {
+  /** Whether the phrase itself speaks of a denial ("no duplicate"), so that the denial around it is its own. */
+  readonly ownsNegation: boolean;
+}
+
+/** A text with every phrase that anybody will look for found in it, once. */
 export interface Reading {
   readonly text: Text;
-  /** Where the phrase of this key occurs, in order; empty for none. A key that was never compiled is a Bug. */
-  readonly mentions: (key: string) => readonly TokenRange[];
+  /**
+   * Where a key's phrases occur, in order; empty for none. A key is a phrase as a rubric writes it, `@` and a
+   * concept's id, or `fact:` and a fact's id. A key that was never compiled is a Bug.
+   */
+  readonly mentions: (key: string) => readonly Mention[];
 }

@@ -17,7 +17,7 @@ import { findQuantities } from './quantities.ts';
 import { findSegments } from './segments.ts';
 import { findStandings } from './standing.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
-import type { Cue, CueKind, Text, TokenRange } from './types.ts';
+import { type Cue, type CueKind, cueBit, type Quantity, type Text, type TokenRange } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads texts against one vocabulary. */
@@ -83,6 +83,7 @@ function read(lexicon: Lexicon, source: string, question: WordSet): Text {
     continuesList: (clause) => continuesList(lexicon, ids, clause),
     isEcho: (sentence) => isEcho(lexicon, ids, sentence, question),
   });
+  const quantities = findQuantities(source, tokens);
   return {
     source,
     ...ids,
@@ -90,8 +91,10 @@ function read(lexicon: Lexicon, source: string, question: WordSet): Text {
     ends: Int32Array.from(tokens.ends),
     standings,
     ...segments,
-    quantities: findQuantities(source, tokens),
+    quantities,
     cues: found.cues,
+    itemCues: cuesByItem(segments.items.length, segments.itemOf, found.cues),
+    itemNumbers: numbersByItem(segments.items.length, segments.itemOf, quantities),
     work: source.length + tokens.words.length + found.count,
   };
 }
@@ -106,6 +109,24 @@ function identify(vocabulary: Vocabulary, tokens: Tokens): Ids {
     exacts[at] = ids.exact;
   }
   return { stems, exacts, breaks: Uint8Array.from(tokens.breaks), length };
+}
+
+function cuesByItem(count: number, itemOf: Int32Array, cues: readonly Cue[]): Uint16Array {
+  const bits = new Uint16Array(count);
+  for (const cue of cues) {
+    const item = itemOf[cue.from] ?? 0;
+    bits[item] = (bits[item] ?? 0) | cueBit(cue.kind);
+  }
+  return bits;
+}
+
+/** A number counts where it measures something; "two teams" and "3." do not. */
+function numbersByItem(count: number, itemOf: Int32Array, quantities: readonly Quantity[]): Uint8Array {
+  const has = new Uint8Array(count);
+  for (const quantity of quantities) {
+    if (quantity.measure !== 'count' || quantity.value >= LARGE_COUNT) has[itemOf[quantity.from] ?? 0] = 1;
+  }
+  return has;
 }
 
 type Scopes = Readonly<Record<Exclude<CueKey, CueKind>, TokenRange[]>>;
@@ -169,6 +190,8 @@ function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
   return set;
 }
 
+/** Smaller bare numbers are small talk. */
+const LARGE_COUNT = 16;
 const NO_WORDS: WordSet = new Set();
 const SCOPES: ReadonlySet<string> = new Set(['negate', 'denied', 'affirm', 'hedge', 'attribute', 'withdraw']);
 /** Clauses of a denied list are short. */

@@ -61,6 +61,22 @@ export type CueKind =
   | 'decision'
   | 'mechanism';
 
+const CUE_KINDS: readonly CueKind[] = [
+  'reason',
+  'contrast',
+  'price',
+  'failure',
+  'consequence',
+  'condition',
+  'decision',
+  'mechanism',
+];
+
+/** The bit of a kind of cue in a set of them. */
+export function cueBit(kind: CueKind): number {
+  return 1 << CUE_KINDS.indexOf(kind);
+}
+
 export interface Cue extends TokenRange {
   readonly kind: CueKind;
 }
@@ -106,6 +122,10 @@ export interface Text {
   readonly items: readonly TokenRange[];
   readonly quantities: readonly Quantity[];
   readonly cues: readonly Cue[];
+  /** By item: the kinds of cue in it, as bits (see cueBit). */
+  readonly itemCues: Uint16Array;
+  /** By item: whether a number with a unit stands in it. */
+  readonly itemNumbers: Uint8Array;
   /** Units of work done while reading; grows linearly with the text. */
   readonly work: number;
 }

@@ -1,0 +1,14 @@
+export { all } from './all.ts';
+export { any } from './any.ts';
+export { asked } from './asked.ts';
+export { because } from './because.ts';
+export { claimed } from './claimed.ts';
+export { count } from './count.ts';
+export { deep } from './deep.ts';
+export { failure } from './failure.ts';
+export { near } from './near.ts';
+export { quantity } from './quantity.ts';
+export { refused } from './refused.ts';
+export { says } from './says.ts';
+export { weighed } from './weighed.ts';
+export { without } from './without.ts';
