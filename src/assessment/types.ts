@@ -1,9 +1,7 @@
 /** The whole result of a session: a tree of findings with what they add up to. */
+import type { Band } from '../rubric/bands.ts';
 import type { Deduction, Dimension, Finding } from '../rubric/types.ts';
 import type { Level } from '../scenario/types.ts';
-
-export const BANDS = ['no-hire', 'lean-no', 'lean-hire', 'hire', 'strong-hire'] as const;
-export type Band = (typeof BANDS)[number];
 
 export interface StepAssessment {
   readonly id: string;

@@ -1,6 +1,7 @@
 /** What a step is graded on, and what a grade is made of. */
-import type { Span } from '../text/types.ts';
+
 import type { Look } from '../signals/types.ts';
+import type { Span } from '../text/types.ts';
 
 export const DIMENSIONS = [
   'requirements',

@@ -1,0 +1,108 @@
+/** The assessment of a session: every step judged, added up to a score and band, with advice. */
+import { Bug } from '../problem.ts';
+import { bandOf, GATED_TOP } from '../rubric/bands.ts';
+import { score, stepMark, type WeightedMark } from '../rubric/combine.ts';
+import type { Finding } from '../rubric/types.ts';
+import type { CompiledScenario } from '../scenario/compile.ts';
+import { judgeStep } from '../scenario/judge-step.ts';
+import type { Step } from '../scenario/types.ts';
+import type { Session } from '../session/types.ts';
+import { stepKind } from '../steps/step-kinds.ts';
+import type { Answer } from '../steps/types.ts';
+import { advise } from './advise.ts';
+import { scoreDimensions } from './score-dimensions.ts';
+import type { Assessment, StepAssessment } from './types.ts';
+
+/** Assesses a whole session; what was asked and not answered counts as skipped. */
+export function assess(compiled: CompiledScenario, session: Session): Assessment {
+  const steps = compiled.scenario.steps.map((step) => assessStep(compiled, session, step.id));
+  const total = cappedScore(compiled, steps);
+  return {
+    scenario: compiled.scenario.id,
+    level: session.level,
+    score: total,
+    band: bandOf(total),
+    steps,
+    dimensions: scoreDimensions(steps),
+    advice: advise(compiled.scenario, steps),
+  };
+}
+
+/** Assesses one step of a session, for feedback on the way. A step that the scenario does not have is a Bug. */
+export function assessStep(compiled: CompiledScenario, session: Session, stepId: string): StepAssessment {
+  const step = compiled.scenario.steps.find(({ id }) => id === stepId);
+  if (step === undefined) throw new Bug(`no step "${stepId}" in ${compiled.scenario.id}`);
+  const state = session.steps.find(({ id }) => id === stepId);
+  const { id, title } = step;
+  if (state === undefined) {
+    return {
+      id,
+      title,
+      status: 'unscored',
+      score: null,
+      findings: unjudged(step, 'unscored'),
+      deductions: [],
+    };
+  }
+  const answers = givenAnswers(session);
+  const answer = answers.get(stepId);
+  if (state.status !== 'answered' || answer === undefined || saysNothing(step, answer)) {
+    return { id, title, status: 'skipped', score: 0, findings: unjudged(step, 'missed'), deductions: [] };
+  }
+  const { findings, deductions } = judgeStep(compiled, stepId, answers);
+  return { id, title, status: 'assessed', score: 25 * stepMark(findings, deductions), findings, deductions };
+}
+
+function givenAnswers(session: Session): ReadonlyMap<string, Answer> {
+  return new Map(session.steps.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
+}
+
+function saysNothing(step: Step, answer: Answer): boolean {
+  return (
+    stepKind(step.kind).isEmpty(answer.value) &&
+    answer.followUps.every(({ answer: reply }) => reply.trim() === '')
+  );
+}
+
+function unjudged(step: Step, verdict: 'missed' | 'unscored'): readonly Finding[] {
+  return step.criteria.map(({ id, title, dimension, weight, missed }) => ({
+    criterion: id,
+    title,
+    dimension,
+    verdict,
+    depth: 'none',
+    credit: 0,
+    weight,
+    prompted: false,
+    reason: verdict === 'missed' ? missed : NOT_ASKED,
+    evidence: [],
+  }));
+}
+
+/** The score of the step marks, held down where an essential criterion was missed. */
+function cappedScore(compiled: CompiledScenario, steps: readonly StepAssessment[]): number {
+  const total = score(steps.flatMap((step) => markOf(compiled, step)));
+  return failsGate(compiled, steps) ? Math.min(total, GATED_TOP) : total;
+}
+
+function markOf(
+  compiled: CompiledScenario,
+  { id, score: reached, deductions }: StepAssessment,
+): readonly WeightedMark[] {
+  const weight = compiled.scenario.steps.find((step) => step.id === id)?.weight ?? 0;
+  if (reached === null) return [];
+  const cost = deductions
+    .filter((deduction) => !deduction.id.startsWith('hint-'))
+    .reduce((sum, deduction) => sum + deduction.cost, 0);
+  return [{ mark: reached / 25, weight, cost }];
+}
+
+function failsGate(compiled: CompiledScenario, steps: readonly StepAssessment[]): boolean {
+  return compiled.scenario.steps.some((step) => {
+    const findings = steps.find(({ id }) => id === step.id)?.findings ?? [];
+    const gates = step.criteria.filter(({ gate }) => gate === true);
+    return gates.some(({ id }) => findings.find(({ criterion }) => criterion === id)?.verdict === 'missed');
+  });
+}
+
+const NOT_ASKED = 'Not asked in this run.';

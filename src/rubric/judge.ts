@@ -1,0 +1,77 @@
+/** Turns what was found for one criterion into a finding: verdict, credit, evidence and the interviewer's words. */
+import type { TokenRange } from '../text/types.ts';
+import { PARAMETERS } from './parameters.ts';
+import { type Rung, type RungContext, reachRung } from './rungs.ts';
+import type { Criterion, Deduction, Depth, Evidence, Finding, Pitfall, Verdict } from './types.ts';
+
+export interface JudgeContext extends RungContext {
+  /** Whether this was said only after a follow-up. */
+  readonly isPrompted: (hit: TokenRange) => boolean;
+  /** The candidate's words of a hit; `whole` widens it to the statement around it. */
+  readonly quote: (hit: TokenRange, whole: boolean) => readonly Evidence[];
+}
+
+/** Judges one criterion. What was said unprompted counts in full, what a follow-up added in part. */
+export function judge(context: JudgeContext, criterion: Criterion): Finding {
+  const unprompted = reachRung(context, criterion, (hit) => !context.isPrompted(hit));
+  const all = reachRung(context, criterion, () => true);
+  const before = creditOf(criterion, unprompted.depth);
+  const after = creditOf(criterion, all.depth);
+  const prompted = after > before;
+  const rung = prompted ? all : unprompted;
+  const credit = prompted ? before + (after - before) * PARAMETERS.promptedShare : before;
+  const verdict = verdictOf(credit);
+  return {
+    criterion: criterion.id,
+    title: criterion.title,
+    dimension: criterion.dimension,
+    verdict,
+    depth: rung.depth,
+    credit,
+    weight: criterion.weight,
+    prompted,
+    reason: reasonOf(criterion, verdict),
+    evidence: quotes(context, rung),
+  };
+}
+
+/** The deduction for a pitfall that the answer falls into, or null. */
+export function judgePitfall(context: JudgeContext, pitfall: Pitfall): Deduction | null {
+  const hits = context.find(pitfall.when);
+  if (hits.length === 0) return null;
+  const { id, title, cost, reason } = pitfall;
+  return {
+    id,
+    title,
+    cost,
+    reason,
+    evidence: distinct(hits.slice(0, MOST_QUOTES).flatMap((hit) => context.quote(hit, true))),
+  };
+}
+
+export function creditOf(criterion: Pick<Criterion, 'full'>, depth: Depth): number {
+  return PARAMETERS.credit[criterion.full][depth];
+}
+
+export function verdictOf(credit: number): Verdict {
+  if (credit >= 1) return 'met';
+  return credit > 0 ? 'partly' : 'missed';
+}
+
+function reasonOf(criterion: Criterion, verdict: Verdict): string {
+  if (verdict === 'met') return criterion.met;
+  return verdict === 'partly' ? criterion.partly : criterion.missed;
+}
+
+function quotes(context: JudgeContext, rung: Rung): readonly Evidence[] {
+  const whole = rung.depth === 'applied' || rung.depth === 'reasoned';
+  return distinct(rung.hits.slice(0, MOST_QUOTES).flatMap((hit) => context.quote(hit, whole)));
+}
+
+/** Evidence without repetitions, in the order of the answer. */
+export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map(evidence.map((piece) => [`${piece.path}:${piece.start}:${piece.end}`, piece]));
+  return [...seen.values()];
+}
+
+const MOST_QUOTES = 3;

@@ -1,0 +1,23 @@
+/**
+ * The numbers by which findings become marks: the one data file of the combination. Marks of a step run from 0
+ * to 4, scores from 0 to 100.
+ */
+
+export const PARAMETERS = {
+  /** Credit of a rung, by the rung that earns it in full. */
+  credit: {
+    mentioned: { none: 0, mentioned: 1, applied: 1, reasoned: 1 },
+    applied: { none: 0, mentioned: 0.5, applied: 1, reasoned: 1 },
+    reasoned: { none: 0, mentioned: 0.3, applied: 0.7, reasoned: 1 },
+  },
+  /** Share of a credit that counts when it came only after a follow-up. */
+  promptedShare: 0.5,
+  /** Share of the weighted criteria that an excellent answer to one step reaches; nobody names them all. */
+  enough: 0.6,
+  /** How a step's mark is divided between the named criteria and general depth. */
+  depthShare: 0.3,
+  /** Arguments after which more of them add little (the scale of the saturation). */
+  depthScale: 3,
+  /** The score's pull-down for what the mean of the steps hides; see score. */
+  pullDown: { weakness: 6, deduction: 1.5 },
+} as const;

@@ -1,0 +1,46 @@
+/** A scenario made ready for reading answers: one matcher for all its phrases, and the words that are its own. */
+import { type ConceptReader, createConceptReader } from '../concepts/concept-reader.ts';
+import type { Concept } from '../concepts/types.ts';
+import { phrasesOf } from '../signals/registry.ts';
+import type { Look } from '../signals/types.ts';
+import type { PhraseSet } from '../text/matcher.ts';
+import type { WordSet } from '../text/read-text.ts';
+import type { Scenario, Step } from './types.ts';
+
+export interface CompiledScenario {
+  readonly scenario: Scenario;
+  readonly reader: ConceptReader;
+  /** Stems of the words of this domain. */
+  readonly words: WordSet;
+  /** By step: stems of the brief and the prompt, whose repetition says nothing. */
+  readonly questions: ReadonlyMap<string, WordSet>;
+}
+
+/** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
+export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
+  const reader = createConceptReader(concepts, phraseSets(scenario));
+  const { brief, facts, vocabulary } = scenario;
+  return {
+    scenario,
+    reader,
+    words: reader.wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]),
+    questions: new Map(
+      scenario.steps.map((step) => [step.id, reader.wordSet([brief, step.title, step.prompt])]),
+    ),
+  };
+}
+
+function phraseSets(scenario: Scenario): readonly PhraseSet[] {
+  const phrases = new Set(scenario.steps.flatMap(looksOf).flatMap(phrasesOf));
+  return [
+    ...[...phrases]
+      .filter((phrase) => !phrase.startsWith('@'))
+      .map((phrase) => ({ key: phrase, phrases: [phrase] })),
+    ...scenario.facts.map(({ id, asks }) => ({ key: `fact:${id}`, phrases: asks })),
+  ];
+}
+
+function looksOf(step: Step): readonly Look[] {
+  const rungs = step.criteria.flatMap(({ mentioned, applied, reasoned }) => [mentioned, applied, reasoned]);
+  return [...rungs, ...step.pitfalls.map(({ when }) => when)].filter((look) => look !== undefined);
+}

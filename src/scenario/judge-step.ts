@@ -1,0 +1,128 @@
+/** Reads the answer to one step and judges it against the step's rubric. */
+
+import type { Reading } from '../concepts/types.ts';
+import { Bug } from '../problem.ts';
+import { GENERAL_DEPTH } from '../rubric/combine.ts';
+import { generalDepth } from '../rubric/general-depth.ts';
+import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
+import { createLookContext } from '../rubric/look-context.ts';
+import type { Deduction, Finding } from '../rubric/types.ts';
+import { answerParts } from '../steps/step-kinds.ts';
+import type { Answer } from '../steps/types.ts';
+import type { Text, TokenRange } from '../text/types.ts';
+import { type AnswerDocument, createAnswerDocument } from './answer-document.ts';
+import type { CompiledScenario } from './compile.ts';
+import type { Step } from './types.ts';
+
+export interface StepJudgement {
+  readonly findings: readonly Finding[];
+  readonly deductions: readonly Deduction[];
+}
+
+/**
+ * Judges the answer to one step, reading it once. A step that the scenario does not have, or that was not
+ * answered, is a Bug.
+ */
+export function judgeStep(
+  compiled: CompiledScenario,
+  stepId: string,
+  answers: ReadonlyMap<string, Answer>,
+): StepJudgement {
+  const step = compiled.scenario.steps.find(({ id }) => id === stepId);
+  const answer = answers.get(stepId);
+  if (step === undefined) throw new Bug(`no step "${stepId}" in ${compiled.scenario.id}`);
+  if (answer === undefined) throw new Bug(`step "${stepId}" was not answered`);
+  const document = createAnswerDocument(answerParts(step.kind, answer));
+  const reading = compiled.reader.read(document.text, compiled.questions.get(stepId));
+  const context = createContext(compiled, reading, document);
+  return {
+    findings: [
+      ...step.criteria.map((criterion) => judge(context, criterion)),
+      depthFinding(compiled, context),
+    ],
+    deductions: [
+      ...step.pitfalls.map((pitfall) => judgePitfall(context, pitfall)).filter((found) => found !== null),
+      ...hintDeductions(step, answer.hints),
+    ],
+  };
+}
+
+function createContext(compiled: CompiledScenario, reading: Reading, document: AnswerDocument): JudgeContext {
+  const { text } = reading;
+  return {
+    ...createLookContext(reading),
+    isOfScenario: (range) => namesScenario(compiled, text, range),
+    isPrompted: (hit) => document.isPrompted(text.starts[hit.from] ?? 0),
+    quote: (hit, whole) => {
+      const range = whole ? statementOf(text, hit) : hit;
+      return document.quote({ start: text.starts[range.from] ?? 0, end: text.ends[range.to - 1] ?? 0 });
+    },
+  };
+}
+
+/** Whether the item of a range has a word of the scenario outside the range. */
+function namesScenario(compiled: CompiledScenario, text: Text, range: TokenRange): boolean {
+  const item = text.items[text.itemOf[range.from] ?? 0];
+  if (item === undefined) return false;
+  for (let at = item.from; at < item.to; at += 1) {
+    const outside = at < range.from || at >= range.to;
+    if (outside && compiled.words.has(text.stems[at] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** The sentence around a hit, or its clauses where the sentence is too long to show. */
+function statementOf(text: Text, hit: TokenRange): TokenRange {
+  const sentence = text.sentences[text.sentenceOf[hit.from] ?? 0] ?? hit;
+  const whole = { from: Math.min(hit.from, sentence.from), to: Math.max(hit.to, sentence.to) };
+  if (whole.to - whole.from <= LONGEST_QUOTE) return whole;
+  const first = text.clauses[text.clauseOf[hit.from] ?? 0] ?? hit;
+  const last = text.clauses[text.clauseOf[hit.to - 1] ?? 0] ?? hit;
+  return { from: first.from, to: last.to };
+}
+
+function depthFinding(compiled: CompiledScenario, context: JudgeContext): Finding {
+  const { text } = context.reading;
+  const { credit, hits } = generalDepth(text, (token) => compiled.words.has(text.stems[token] ?? 0));
+  const shown = credit >= DEPTH_MET ? 1 : credit < DEPTH_NONE ? 0 : credit;
+  const verdict = verdictOf(shown);
+  return {
+    criterion: GENERAL_DEPTH,
+    title: DEPTH_TITLE,
+    dimension: 'trade-offs',
+    verdict,
+    depth: verdict === 'met' ? 'reasoned' : verdict === 'partly' ? 'applied' : 'none',
+    credit: shown,
+    weight: DEPTH_WEIGHT,
+    prompted: false,
+    reason: DEPTH_REASONS[verdict],
+    evidence: shown === 0 ? [] : hits.flatMap((hit) => context.quote(hit, true)),
+  };
+}
+
+/** What the hints taken cost, dearest last, as the scenario prices them. */
+function hintDeductions(step: Step, taken: number): readonly Deduction[] {
+  return step.hints.slice(0, taken).map((hint, index) => ({
+    id: `hint-${index + 1}`,
+    title: `Hint ${index + 1}`,
+    cost: hint.price,
+    reason: hint.text,
+    evidence: [],
+  }));
+}
+
+const LONGEST_QUOTE = 40;
+/** Credits near the ends are shown as the ends. */
+const DEPTH_MET = 0.9;
+const DEPTH_NONE = 0.08;
+/** Weighs like an important criterion in the dimensions; the step's mark takes it by its own share. */
+const DEPTH_WEIGHT = 2;
+const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
+const DEPTH_REASONS = {
+  met: 'You argued your way through: the choices come with reasons, numbers or what happens when they fail.',
+  partly:
+    'Some choices come with a reason or a number. Say for the others why, at what price, and what if it fails.',
+  missed:
+    'I heard names and statements but no argument. For each choice say why, with what numbers, and what if it fails.',
+  unscored: 'Not asked in this run.',
+} as const;
