@@ -16,9 +16,9 @@ export const CUE_PHRASES = {
   `),
   /** Denies what stands before it in the clause. */
   denied: phrases(`
-    (is|are|be|was|were|being) (not|never) (needed|necessary|required|used|stored|kept|cached|allowed|worth|sharded|saved|logged|our|ours|there|here|part);
-    (isn't|aren't|wasn't|weren't) (needed|necessary|required|used|stored|kept|cached|allowed|worth|sharded|saved|logged|our|ours|there|here|part);
-    not (needed|necessary|required|allowed|used|stored|cached|kept); unnecessary; overkill;
+    (is|are|be|was|were|being) (not|never) (=needed|=necessary|=required|=used|=stored|=kept|=cached|=allowed|=worth|=sharded|=saved|=logged|=our|=ours|=there|=here|=part);
+    (isn't|aren't|wasn't|weren't) (=needed|=necessary|=required|=used|=stored|=kept|=cached|=allowed|=worth|=sharded|=saved|=logged|=our|=ours|=there|=here|=part);
+    not (=needed|=necessary|=required|=allowed|=used|=stored|=cached|=kept); unnecessary; overkill;
     is forbidden; are forbidden; is out of scope; are out of scope; never leaves; is excluded;
     are excluded; earns nothing; would be too much
   `),

@@ -27,7 +27,7 @@ function quantityAt(source: string, tokens: Tokens, at: number): Quantity | null
   if (low === null) return null;
   const high = rangeEnd(source, tokens, low);
   const end = high ?? low;
-  const unit = unitAt(source, tokens, end.to);
+  const unit = unitAt(source, tokens, end.to, tokens.words[at] === 'half');
   const scaled = (value: number): number => value * unit.factor;
   const base = { from: at, to: unit.to, measure: unit.measure, of: unit.of };
   if (isMoney(source, tokens, at)) return { ...base, measure: 'money', value: low.value };
@@ -94,7 +94,8 @@ interface Unit {
   readonly to: number;
 }
 
-function unitAt(source: string, tokens: Tokens, at: number): Unit {
+/** `isHalf`: "half a second" is a duration, where "3 a second" is a rate. */
+function unitAt(source: string, tokens: Tokens, at: number, isHalf: boolean): Unit {
   const gap = between(source, tokens, at);
   const word = tokens.words[at] ?? '';
   const follows = at < tokens.words.length && (tokens.breaks[at] ?? 0) <= Break.none;
@@ -106,7 +107,7 @@ function unitAt(source: string, tokens: Tokens, at: number): Unit {
   if (size !== undefined)
     return perTime(source, tokens, { measure: 'size', factor: size, of: '', to: at + 1 });
   if (RATES.has(word)) return rate(1, 'request', at + 1);
-  const denominator = denominatorAt(source, tokens, at);
+  const denominator = isHalf ? null : denominatorAt(source, tokens, at);
   if (denominator !== null) return rate(denominator.factor, '', denominator.to);
   const time = TIME.get(word);
   if (time !== undefined) return { measure: 'duration', factor: time, of: '', to: at + 1 };
