@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * On Linux the boot's id and the process's start in ticks since the boot; elsewhere '' for a process that runs.
- * Null where no process of this id runs, or one
- * that has ended and was not yet waited for.
+ * Null where no process of this id runs, or only
+ * the remains of one that ended and was not waited for.
  */
 export function processMark(pid: number, isRunning: (pid: number) => boolean): string | null {
   if (!Number.isInteger(pid) || pid <= 0 || !isRunning(pid)) return null;

@@ -1,0 +1,77 @@
+/** The one writer of results: to standard output, or to a file in a single move that keeps the old one on failure. */
+import { randomBytes } from 'node:crypto';
+import { chmod, type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { OutputPort } from '../host/types.ts';
+import { fail, type Outcome, succeed } from '../problem.ts';
+import { errorCode, fileProblem, shown } from './file-problem.ts';
+
+export type Target =
+  | { readonly to: 'stdout'; readonly port: OutputPort }
+  | {
+      readonly to: 'file';
+      readonly file: string;
+      /** Whether a file of this name may be replaced; else it is a Problem. */
+      readonly replace: boolean;
+    };
+
+/**
+ * Writes the whole text or, where that fails, nothing of it, and says why. A link is followed to its file;
+ * devices and pipes are written to in place. A reader of standard output that went away is no Problem.
+ */
+export async function writeOutput(target: Target, text: string): Promise<Outcome<void>> {
+  const name = target.to === 'stdout' ? STDOUT : target.file;
+  try {
+    if (target.to === 'stdout') await target.port.write(text);
+    else await writeFile(target.file, text, target.replace);
+    return succeed(undefined);
+  } catch (error) {
+    const exists = errorCode(error) === 'EEXIST' && target.to === 'file';
+    return fail([exists ? existing(target.file) : fileProblem(error, 'write', name)]);
+  }
+}
+
+async function writeFile(file: string, text: string, replace: boolean): Promise<void> {
+  const real = await realpath(file).catch(() => file);
+  const old = await stat(real).catch(() => null);
+  if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (old !== null && !replace) throw Object.assign(new Error(), { code: 'EEXIST' });
+  if (old !== null && !old.isFile()) return writeThrough(await open(real, 'w'), text);
+  const draft = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeThrough(await open(draft, 'wx', 0o666), text);
+    if (old !== null) await chmod(draft, old.mode & 0o777);
+    if (replace) await rename(draft, real);
+    else await claim(draft, real);
+  } catch (error) {
+    await unlink(draft).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Gives the draft its name unless a file got it meanwhile; where the disk knows no hard links, without that proof. */
+async function claim(draft: string, file: string): Promise<void> {
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    return rename(draft, file);
+  }
+  await unlink(draft);
+}
+
+async function writeThrough(handle: FileHandle, text: string): Promise<void> {
+  try {
+    await handle.writeFile(text);
+    if ((await handle.stat()).isFile()) await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function existing(file: string) {
+  const message = `${shown(file)} exists already.`;
+  return { code: 'file-exists', message, file: shown(file), hint: 'Name another file, or replace it with --force.' };
+}
+
+const STDOUT = 'standard output';
