@@ -25,6 +25,12 @@ export interface Symbols {
   readonly arrow: string;
   readonly ellipsis: string;
   readonly rule: string;
+  /** Stands before lines that are being written. */
+  readonly gutter: string;
+  /** Stands between two short things on a line. */
+  readonly dot: string;
+  readonly openQuote: string;
+  readonly closeQuote: string;
 }
 
 export interface StyleOptions {
@@ -65,6 +71,10 @@ const UNICODE: Symbols = {
   arrow: '→',
   ellipsis: '…',
   rule: '─',
+  gutter: '│',
+  dot: '·',
+  openQuote: '“',
+  closeQuote: '”',
 };
 
 const ASCII: Symbols = {
@@ -77,4 +87,8 @@ const ASCII: Symbols = {
   arrow: '->',
   ellipsis: '...',
   rule: '-',
+  gutter: '|',
+  dot: '-',
+  openQuote: '"',
+  closeQuote: '"',
 };

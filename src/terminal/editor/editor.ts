@@ -1,0 +1,210 @@
+/** What each key does to an answer that is being written. Knows no terminal: a key in, a state and perhaps a wish out. */
+import type { Key } from '../keys/key.ts';
+import {
+  type Buffer,
+  bufferOf,
+  currentLine,
+  EMPTY_BUFFER,
+  insert,
+  isBlank,
+  removeLine,
+  replaceLine,
+  textOf,
+} from './buffer.ts';
+import { type CommandName, completeCommand, type Place, readCommand } from './commands.ts';
+import { EDITS, MOVES } from './keymap.ts';
+import { cursorCell, moveRows } from './move.ts';
+
+export interface Editor {
+  readonly buffer: Buffer;
+  readonly place: Place;
+  /** Earlier buffers, newest last. */
+  readonly undo: readonly Buffer[];
+  /** Whether the newest edit typed on, so that the next one joins it. */
+  readonly typing: boolean;
+  /** The column that a run of up and down keys keeps to. */
+  readonly cell: number | null;
+  /** Something to tell the writer, until the next key. */
+  readonly notice: Notice | null;
+}
+
+export type Notice =
+  | 'unknown-command'
+  | 'literal-colon'
+  | 'nothing-written'
+  | 'nothing-asked'
+  | 'too-long'
+  | 'no-more-undo'
+  | 'press-enter';
+
+/** What the writer wants, beyond editing. */
+export type Wish =
+  | { readonly type: 'submit'; readonly text: string }
+  | { readonly type: 'command'; readonly command: Exclude<CommandName, 'done'> }
+  | { readonly type: 'interrupt' }
+  | { readonly type: 'redraw' };
+
+export interface Pressed {
+  readonly editor: Editor;
+  readonly wish: Wish | null;
+}
+
+/** Columns and rows that the text is drawn in, for moving by rows. */
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An editor for a place, with a draft to go on from. */
+export function openEditor(place: Place, draft: string): Editor {
+  return { buffer: bufferOf(draft), place, undo: [], typing: false, cell: null, notice: null };
+}
+
+/** The editor after one key. */
+export function press(editor: Editor, key: Key, area: Area): Pressed {
+  switch (key.type) {
+    case 'text':
+      return only(typeText(editor, key.text));
+    case 'paste':
+      return only(paste(editor, key.text));
+    case 'chord':
+      return pressChord(editor, key.chord, area);
+    default:
+      return key satisfies never;
+  }
+}
+
+function pressChord(editor: Editor, chord: string, area: Area): Pressed {
+  const wish = WISHES[chord];
+  if (wish !== undefined) return { editor, wish };
+  const edit = EDITS[chord];
+  if (edit !== undefined) return only(edited(editor, edit(editor.buffer), false));
+  const move = MOVES[chord];
+  if (move !== undefined) return only(moved(editor, move(editor.buffer), null));
+  switch (chord) {
+    case 'enter':
+      return pressEnter(editor);
+    case 'ctrl-d':
+      return submit(editor);
+    case 'tab':
+      return only(pressTab(editor));
+    case 'ctrl-z':
+    case 'ctrl-_':
+      return only(undo(editor));
+    case 'up':
+      return only(vertical(editor, -1, area));
+    case 'down':
+      return only(vertical(editor, 1, area));
+    case 'page-up':
+      return only(vertical(editor, 1 - area.height, area));
+    case 'page-down':
+      return only(vertical(editor, area.height - 1, area));
+    default:
+      return only({ ...editor, notice: null });
+  }
+}
+
+function typeText(editor: Editor, text: string): Editor {
+  const { buffer } = editor;
+  const line = currentLine(buffer);
+  const begun = line.text === '' || (line.text === ':' && buffer.column === 1 && !line.literal);
+  if (begun && (line.text + text).startsWith('::')) {
+    const rest = (line.text + text).slice(1);
+    return {
+      ...edited(editor, replaceLine(buffer, rest, rest.length, true), false),
+      notice: 'literal-colon',
+    };
+  }
+  if (textLength(buffer) + text.length > LONGEST_ANSWER) return { ...editor, notice: 'too-long' };
+  return edited(editor, insert(buffer, text, false), !text.includes(' '));
+}
+
+function paste(editor: Editor, text: string): Editor {
+  if (textLength(editor.buffer) + text.length > LONGEST_ANSWER) return { ...editor, notice: 'too-long' };
+  return edited(editor, insert(editor.buffer, text, true), false);
+}
+
+/** Enter gives a command, asks where one asks, goes on where one reads, and is a new line elsewhere. */
+function pressEnter(editor: Editor): Pressed {
+  const { buffer, place } = editor;
+  const line = currentLine(buffer);
+  const command = line.literal ? null : readCommand(line.text, place);
+  if (command === 'unknown') return only({ ...editor, notice: 'unknown-command' });
+  if (command !== null) return give(editor, command);
+  if (place === 'read') return goOn(editor);
+  if (place !== 'ask') return only(edited(editor, insert(buffer, '\n', false), false));
+  return isBlank(buffer) ? only({ ...editor, notice: 'nothing-asked' }) : submit(editor);
+}
+
+/** A command leaves the text without its own line. */
+function give(editor: Editor, command: CommandName): Pressed {
+  const buffer = removeLine(editor.buffer);
+  const without = { ...editor, buffer, typing: false, cell: null, notice: null };
+  if (command === 'done') return finish(without);
+  return { editor: without, wish: { type: 'command', command } };
+}
+
+/** Nothing but Enter goes on from a screen that is read. */
+function goOn(editor: Editor): Pressed {
+  if (isBlank(editor.buffer)) return { editor, wish: { type: 'submit', text: '' } };
+  return only({ ...editor, buffer: EMPTY_BUFFER, notice: 'press-enter' });
+}
+
+/** Ctrl-D. */
+function submit(editor: Editor): Pressed {
+  return editor.place === 'read' ? { editor, wish: { type: 'submit', text: '' } } : finish(editor);
+}
+
+/** An empty text is sent only where it means something: no more questions. */
+function finish(editor: Editor): Pressed {
+  const blank = isBlank(editor.buffer);
+  if (blank && editor.place !== 'ask') return only({ ...editor, notice: 'nothing-written' });
+  return { editor, wish: { type: 'submit', text: blank ? '' : textOf(editor.buffer).trimEnd() } };
+}
+
+function pressTab(editor: Editor): Editor {
+  const line = currentLine(editor.buffer);
+  const command = line.literal ? null : completeCommand(line.text, editor.place);
+  if (command === null) return edited(editor, insert(editor.buffer, '  ', false), false);
+  return edited(editor, replaceLine(editor.buffer, command, command.length, false), false);
+}
+
+function undo(editor: Editor): Editor {
+  const last = editor.undo.at(-1);
+  if (last === undefined) return { ...editor, notice: 'no-more-undo' };
+  return { ...moved(editor, last, null), undo: editor.undo.slice(0, -1) };
+}
+
+function vertical(editor: Editor, rows: number, area: Area): Editor {
+  const cell = editor.cell ?? cursorCell(editor.buffer, area.width);
+  return moved(editor, moveRows(editor.buffer, rows, { width: area.width, cell }), cell);
+}
+
+/** The editor with a changed text; edits that type on within a word undo together. */
+function edited(editor: Editor, buffer: Buffer, typing: boolean): Editor {
+  if (buffer === editor.buffer) return { ...editor, notice: null };
+  const joins = typing && editor.typing;
+  const undos = joins ? editor.undo : [...editor.undo, editor.buffer].slice(-MOST_UNDOS);
+  return { ...editor, buffer, undo: undos, typing, cell: null, notice: null };
+}
+
+function moved(editor: Editor, buffer: Buffer, cell: number | null): Editor {
+  return { ...editor, buffer, typing: false, cell, notice: null };
+}
+
+function textLength(buffer: Buffer): number {
+  return buffer.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
+}
+
+function only(editor: Editor): Pressed {
+  return { editor, wish: null };
+}
+
+const WISHES: Readonly<Record<string, Wish>> = {
+  'ctrl-c': { type: 'interrupt' },
+  'ctrl-l': { type: 'redraw' },
+};
+
+const MOST_UNDOS = 200;
+/** UTF-16 units: an answer of at most 1 MiB can be graded, and a unit takes at most three bytes. */
+const LONGEST_ANSWER = 349_525;

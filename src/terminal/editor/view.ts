@@ -1,0 +1,129 @@
+/** Draws an editor as lines: a window on its text that holds the cursor, then what it has to say, then the keys. */
+import { cut, textWidth } from '../../layout.ts';
+import type { Style } from '../../style.ts';
+import { commandsAt, type Place } from './commands.ts';
+import type { Area, Editor, Notice } from './editor.ts';
+import { cellAt, drawnRow, type Row, rowAt, softWrap } from './soft-wrap.ts';
+
+export interface View {
+  readonly above: readonly string[];
+  /** The row with the cursor, and the cursor's column in it. */
+  readonly cursorRow: string;
+  readonly cursorCell: number;
+  readonly below: readonly string[];
+  /** First row of the text that is shown; hand it in again so that the window only moves when it must. */
+  readonly top: number;
+}
+
+export interface ViewOptions {
+  readonly style: Style;
+  /** Most lines that the whole view may take. */
+  readonly height: number;
+  readonly top: number;
+  readonly keys: readonly string[];
+}
+
+/** The area that the text itself gets in a view of this size. */
+export function textArea({ style, height, keys }: Omit<ViewOptions, 'top'>): Area {
+  return { width: Math.max(8, style.width - GUTTER - 1), height: Math.max(1, height - keys.length - 1) };
+}
+
+/** The view of an editor, never taller than `options.height`. */
+export function viewEditor(editor: Editor, options: ViewOptions): View {
+  const { style, keys } = options;
+  const area = textArea(options);
+  const rows = allRows(editor, area.width);
+  const { buffer } = editor;
+  const cursor = rows.findIndex((row) => row.line === buffer.row) + rowInLine(editor, area.width);
+  const top = windowTop({ cursor, count: rows.length, height: area.height, top: options.top });
+  const shown = rows.slice(top, top + area.height);
+  const drawn = shown.map((row) => drawRow(editor, row, style));
+  const at = cursor - top;
+  const here = rows[cursor];
+  const text = buffer.lines[buffer.row]?.text ?? '';
+  const cell = here === undefined ? 0 : cellAt(text, here, buffer.column, area.width);
+  const status = statusLine(editor, style, rows.length > shown.length);
+  return {
+    above: drawn.slice(0, at),
+    cursorRow: drawn[at] ?? '',
+    cursorCell: GUTTER + cell,
+    below: [...drawn.slice(at + 1), status, ...keys.map(style.quiet)],
+    top,
+  };
+}
+
+/** The keys of a place on one line, or two on a narrow screen; the last ones are left out where they do not fit. */
+export function keyLines(place: Place, style: Style): readonly string[] {
+  const gap = ` ${style.symbols.dot} `;
+  const named = commandsAt(place).filter(({ name }) => name !== 'done');
+  const parts = [...KEYS[place], ...named.map(({ name }) => `:${name}`)];
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : last + gap + part;
+    if (textWidth(longer) < style.width) lines.splice(-1, 1, longer);
+    else if (lines.length < MOST_KEY_LINES) lines.push(part);
+  }
+  return lines;
+}
+
+interface TextRow extends Row {
+  readonly line: number;
+}
+
+function allRows(editor: Editor, width: number): readonly TextRow[] {
+  return editor.buffer.lines.flatMap(({ text }, line) =>
+    softWrap(text, width).map((row) => ({ ...row, line })),
+  );
+}
+
+function rowInLine(editor: Editor, width: number): number {
+  const { buffer } = editor;
+  return rowAt(softWrap(buffer.lines[buffer.row]?.text ?? '', width), buffer.column);
+}
+
+interface Window {
+  readonly cursor: number;
+  readonly count: number;
+  readonly height: number;
+  readonly top: number;
+}
+
+function windowTop({ cursor, count, height, top }: Window): number {
+  const held = Math.min(Math.max(top, cursor - height + 1), cursor);
+  return Math.max(0, Math.min(held, count - height));
+}
+
+function drawRow(editor: Editor, row: TextRow, style: Style): string {
+  const text = drawnRow(editor.buffer.lines[row.line]?.text ?? '', row);
+  return `${style.quiet(style.symbols.gutter)} ${text}`;
+}
+
+/** One line between text and keys: a notice, or where in a long text the cursor is. */
+function statusLine(editor: Editor, style: Style, scrolls: boolean): string {
+  const { buffer, notice } = editor;
+  if (notice !== null) return style.fair(cut(NOTICES[notice], style.width - 1, style.symbols.ellipsis));
+  if (!scrolls) return '';
+  return style.quiet(`line ${buffer.row + 1} of ${buffer.lines.length}`);
+}
+
+/** Columns before the text. */
+const GUTTER = 2;
+const MOST_KEY_LINES = 2;
+
+const KEYS: Readonly<Record<Place, readonly string[]>> = {
+  answer: ['Ctrl-D or :done sends', 'Enter: new line'],
+  ask: ['Enter asks', ':done when you know enough'],
+  reply: ['Ctrl-D or :done sends', 'Enter: new line'],
+  read: ['Enter goes on'],
+};
+
+const NOTICES: Readonly<Record<Notice, string>> = {
+  'unknown-command': 'No such command here; see :help (:: begins a line with a colon)',
+  'literal-colon': 'A plain colon, not a command',
+  'nothing-written': 'Nothing written yet; :skip leaves this out',
+  'nothing-asked': 'Ask something, or :done to go on',
+  'too-long': 'That would make the answer too long',
+  'no-more-undo': 'Nothing to undo',
+  'press-enter': 'Press Enter to go on, or give a command',
+};
