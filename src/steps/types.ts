@@ -1,12 +1,13 @@
 /** Step kinds: what an answer to a step looks like, how it is asked for, and which words of it are graded. */
-import type { ZodType } from 'zod';
-import type { Zod } from '../signals/types.ts';
 
 /** The closed set of ways in which a terminal can take an answer. */
 export type InputForm = 'text' | 'lines' | 'table' | 'one' | 'many' | 'number' | 'order' | 'pairs';
 
 /** What a candidate gave: plain text always does; a list, or rows of a table, where the kind takes them. */
 export type AnswerValue = string | readonly string[] | readonly Readonly<Record<string, string>>[];
+
+/** The shapes of an AnswerValue: one text, a list of texts, or rows of cells by column id. */
+export type AnswerShape = 'text' | 'list' | 'rows';
 
 /** An answer with what happened around it. */
 export interface Answer {
@@ -28,14 +29,19 @@ export interface Part {
   readonly prompted: boolean;
 }
 
+/** A part before it is known what it answers; its path is relative to the value. */
+export type ValuePart = Omit<Part, 'prompted'>;
+
 export interface StepKind {
   readonly name: string;
   readonly about: string;
   readonly form: InputForm;
-  /** Schema of the kind's own answer structure, beside plain text. */
-  readonly schema: (z: Zod) => ZodType<AnswerValue>;
+  /** The shapes that a transcript may give an answer of this kind in. */
+  readonly shapes: readonly AnswerShape[];
+  /** Whether a step of this kind has columns of its own, and answers by them. */
+  readonly hasColumns: boolean;
   /** The graded words of a value; paths are relative to the value. */
-  readonly parts: (value: AnswerValue) => readonly Omit<Part, 'prompted'>[];
-  /** Whether the value says anything at all. */
+  readonly parts: (value: AnswerValue) => readonly ValuePart[];
+  /** Whether the value says nothing at all. */
   readonly isEmpty: (value: AnswerValue) => boolean;
 }
