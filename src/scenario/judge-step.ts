@@ -3,9 +3,10 @@
 import type { Reading } from '../concepts/types.ts';
 import { Bug } from '../problem.ts';
 import { GENERAL_DEPTH } from '../rubric/combine.ts';
-import { generalDepth } from '../rubric/general-depth.ts';
+import { bareLists, generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
 import { createLookContext } from '../rubric/look-context.ts';
+import { PARAMETERS } from '../rubric/parameters.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
 import { answerParts } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
@@ -42,6 +43,7 @@ export function judgeStep(
     ],
     deductions: [
       ...step.pitfalls.map((pitfall) => judgePitfall(context, pitfall)).filter((found) => found !== null),
+      ...listDeduction(context),
       ...hintDeductions(step, answer.hints),
     ],
   };
@@ -100,6 +102,16 @@ function depthFinding(compiled: CompiledScenario, context: JudgeContext): Findin
   };
 }
 
+/** A list of every term that exists says less than one sentence with a reason in it. */
+function listDeduction(context: JudgeContext): readonly Deduction[] {
+  const { share, hits } = bareLists(context.reading.text);
+  if (share < LEAST_LISTED) return [];
+  const evidence = hits.flatMap((hit) => context.quote(hit, false));
+  return [
+    { id: 'bare-list', title: LIST_TITLE, cost: PARAMETERS.listCost * share, reason: LIST_REASON, evidence },
+  ];
+}
+
 /** What the hints taken cost, dearest last, as the scenario prices them. */
 function hintDeductions(step: Step, taken: number): readonly Deduction[] {
   return step.hints.slice(0, taken).map((hint, index) => ({
@@ -118,6 +130,11 @@ const DEPTH_NONE = 0.08;
 /** Weighs like an important criterion in the dimensions; the step's mark takes it by its own share. */
 const DEPTH_WEIGHT = 2;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
+/** A smaller share is an enumeration within an answer. */
+const LEAST_LISTED = 0.5;
+const LIST_TITLE = 'A list of names';
+const LIST_REASON =
+  'A long list of names leaves the choosing to me. Pick the few that this system needs, and say what each does here and why.';
 const DEPTH_REASONS = {
   met: 'You argued your way through: the choices come with reasons, numbers or what happens when they fail.',
   partly:

@@ -82,6 +82,7 @@ function read(lexicon: Lexicon, source: string, question: WordSet): Text {
     cues: found.scopes,
     continuesList: (clause) => continuesList(lexicon, ids, clause),
     isEcho: (sentence) => isEcho(lexicon, ids, sentence, question),
+    isLink: (token) => lexicon.stopWords.has(ids.exacts[token] ?? 0) || found.verbs.has(token),
   });
   const quantities = findQuantities(source, tokens);
   return {
@@ -131,7 +132,15 @@ function numbersByItem(count: number, itemOf: Int32Array, quantities: readonly Q
 
 type Scopes = Readonly<Record<Exclude<CueKey, CueKind>, TokenRange[]>>;
 
-function findCues(lexicon: Lexicon, ids: Ids): { cues: readonly Cue[]; scopes: Scopes; count: number } {
+interface FoundCues {
+  readonly cues: readonly Cue[];
+  readonly scopes: Scopes;
+  /** Tokens that argue or act. */
+  readonly verbs: ReadonlySet<number>;
+  readonly count: number;
+}
+
+function findCues(lexicon: Lexicon, ids: Ids): FoundCues {
   const scopes: Scopes = { negate: [], denied: [], affirm: [], hedge: [], attribute: [], withdraw: [] };
   const cues: Cue[] = [];
   let count = 0;
@@ -142,7 +151,12 @@ function findCues(lexicon: Lexicon, ids: Ids): { cues: readonly Cue[]; scopes: S
     if (isScope(key)) scopes[key].push({ from, to });
     else cues.push({ kind: key, from, to });
   });
-  return { cues, scopes, count };
+  return {
+    cues,
+    scopes,
+    verbs: new Set(cues.filter(({ kind }) => VERBAL.has(kind)).map(({ from }) => from)),
+    count,
+  };
 }
 
 function isScope(key: CueKey): key is Exclude<CueKey, CueKind> {
@@ -194,6 +208,7 @@ function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
 const LARGE_COUNT = 16;
 const NO_WORDS: WordSet = new Set();
 const SCOPES: ReadonlySet<string> = new Set(['negate', 'denied', 'affirm', 'hedge', 'attribute', 'withdraw']);
+const VERBAL: ReadonlySet<CueKind> = new Set(['reason', 'decision', 'consequence']);
 /** Clauses of a denied list are short. */
 const LONGEST_ENTRY = 5;
 /** Shorter sentences repeat the question's words by chance: "Customer, courier." */

@@ -24,6 +24,8 @@ export interface StandingInput {
   /** Whether a clause may go on a list of denied things: short, and no statement of its own. */
   readonly continuesList: (clause: TokenRange) => boolean;
   readonly isEcho: (sentence: TokenRange) => boolean;
+  /** Whether a word links others to a statement: "of", "is", "when". */
+  readonly isLink: (token: number) => boolean;
 }
 
 export function findStandings(input: StandingInput): Uint8Array {
@@ -84,13 +86,27 @@ function withdrawnScope(segments: Segments, cue: TokenRange): TokenRange {
   return { from: before?.from ?? sentence.from, to: cue.from };
 }
 
-/** Many short entries between commas and nothing that reads like a statement. */
+/**
+ * Many short entries between commas, or many words with none of those that make a statement; a heading
+ * ("Gateway: ...") makes a list an answer.
+ */
 function isBareList(input: StandingInput, sentence: TokenRange): boolean {
-  const { segments } = input;
-  const first = segments.clauseOf[sentence.from] ?? 0;
-  const last = segments.clauseOf[sentence.to - 1] ?? 0;
-  const entries = last - first + 1;
-  return entries >= LONG_LIST && (sentence.to - sentence.from) / entries <= SHORT_ENTRY;
+  const length = sentence.to - sentence.from;
+  if (length < FEWEST_LISTED || hasHeading(input, sentence)) return false;
+  let entries = 1;
+  let links = 0;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (at > sentence.from && input.breaks[at] === Break.comma) entries += 1;
+    if (input.isLink(at)) links += 1;
+  }
+  return links === 0 || (entries >= LONG_LIST && length / entries <= SHORT_ENTRY);
+}
+
+function hasHeading(input: StandingInput, sentence: TokenRange): boolean {
+  for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + LONGEST_HEADING); at += 1) {
+    if (input.source[input.tokens.ends[at] ?? 0] === ':') return true;
+  }
+  return false;
 }
 
 function clauseAt(segments: Segments, token: number): TokenRange {
@@ -102,5 +118,7 @@ function sentenceAt(segments: Segments, token: number): TokenRange {
 }
 
 const LONGEST_HEADING = 3;
-const LONG_LIST = 9;
-const SHORT_ENTRY = 2.2;
+/** Shorter enumerations are how people answer. */
+const FEWEST_LISTED = 10;
+const LONG_LIST = 10;
+const SHORT_ENTRY = 2.5;
