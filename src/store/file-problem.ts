@@ -10,7 +10,11 @@ export function errorCode(error: unknown): string {
 export function fileProblem(error: unknown, doing: 'read' | 'write', file: string): Problem {
   const known = KNOWN[errorCode(error)];
   const why = known?.why ?? (error instanceof Error ? error.message : String(error));
-  const problem = { code: `cannot-${doing}`, message: `Cannot ${doing} ${shown(file)}: ${why}.`, file: shown(file) };
+  const problem = {
+    code: `cannot-${doing}`,
+    message: `Cannot ${doing} ${shown(file)}: ${why}.`,
+    file: shown(file),
+  };
   return known === undefined ? problem : { ...problem, code: known.code ?? problem.code, hint: known.hint };
 }
 

@@ -71,7 +71,12 @@ async function writeThrough(handle: FileHandle, text: string): Promise<void> {
 
 function existing(file: string) {
   const message = `${shown(file)} exists already.`;
-  return { code: 'file-exists', message, file: shown(file), hint: 'Name another file, or replace it with --force.' };
+  return {
+    code: 'file-exists',
+    message,
+    file: shown(file),
+    hint: 'Name another file, or replace it with --force.',
+  };
 }
 
 const STDOUT = 'standard output';

@@ -1,0 +1,105 @@
+/** Keeps two programs from writing to one session: a lock file that names the process that holds it. */
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Host } from '../host/types.ts';
+import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { errorCode, fileProblem, shown } from './file-problem.ts';
+
+export type LockHost = Pick<Host, 'pid' | 'processMark'>;
+
+/** Gives the lock back; does nothing where somebody else holds it by now. */
+export type Release = () => Promise<void>;
+
+interface Holder {
+  readonly pid: number;
+  readonly mark: string;
+  readonly machine: string;
+}
+
+/** Attempts, and milliseconds between them, before a lock without readable content counts as left behind. */
+const ATTEMPTS = 6;
+const PAUSE = 40;
+
+/**
+ * Takes the lock, also from a process that no longer runs. A Problem where another one holds it, or may hold it
+ * on another machine that shares the disk.
+ */
+export async function takeLock(file: string, host: LockHost): Promise<Outcome<Release>> {
+  const mark = host.processMark(host.pid) ?? '';
+  const own: Holder = { pid: host.pid, mark, machine: hostname() };
+  const content = JSON.stringify(own);
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      if (await createLock(file, content)) return succeed(() => releaseLock(file, content));
+      const found = await readFile(file, 'utf8').catch(() => '');
+      const holder = parseHolder(found);
+      if (holder !== null && isHeld(holder, host)) return fail([inUse(file, holder)]);
+      if (holder !== null || attempt === ATTEMPTS - 1) await removeStale(file, found);
+      else await wait(PAUSE);
+    }
+    return fail([inUse(file, null)]);
+  } catch (error) {
+    return fail([fileProblem(error, 'write', file)]);
+  }
+}
+
+async function createLock(file: string, content: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(content).finally(() => handle.close());
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function releaseLock(file: string, content: string): Promise<void> {
+  const found = await readFile(file, 'utf8').catch(() => null);
+  if (found === content) await unlink(file).catch(() => undefined);
+}
+
+/**
+ * Removes a lock left behind. Two programs may do so at once: what was moved away and is not what was read is
+ * the other one's new lock, and is put back.
+ */
+async function removeStale(file: string, content: string): Promise<void> {
+  const aside = `${file}.${randomBytes(4).toString('hex')}`;
+  const moved = await rename(file, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  const found = await readFile(aside, 'utf8').catch(() => '');
+  if (found !== content) await link(aside, file).catch(() => undefined);
+  await unlink(aside).catch(() => undefined);
+}
+
+function isHeld(holder: Holder, host: LockHost): boolean {
+  if (holder.machine !== hostname()) return true;
+  const mark = host.processMark(holder.pid);
+  if (mark === null) return false;
+  return mark === '' || holder.mark === '' || mark === holder.mark;
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    const { pid, mark, machine } = JSON.parse(text);
+    const isHolder = typeof pid === 'number' && typeof mark === 'string' && typeof machine === 'string';
+    return isHolder ? { pid, mark, machine } : null;
+  } catch {
+    return null;
+  }
+}
+
+function inUse(file: string, holder: Holder | null): Problem {
+  const where = holder !== null && holder.machine !== hostname() ? ` on ${holder.machine}` : '';
+  const who = holder === null ? '' : ` (process ${holder.pid}${where})`;
+  return {
+    code: 'session-in-use',
+    message: `The session is open in another sdcoach${who}.`,
+    hint: `Go on there, or close it first. If it no longer runs, delete ${shown(file)}.`,
+  };
+}
