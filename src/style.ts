@@ -61,6 +61,11 @@ export function createPlainStyle(width = 80): Style {
   return createStyle({ colour: 0, unicode: false, width });
 }
 
+/** Words instead of symbols and no colour, for people who listen to the screen. */
+export function createSpokenStyle(width = 80): Style {
+  return { ...createPlainStyle(width), symbols: SPOKEN };
+}
+
 const UNICODE: Symbols = {
   met: '✔',
   partly: '◐',
@@ -91,4 +96,16 @@ const ASCII: Symbols = {
   dot: '-',
   openQuote: '"',
   closeQuote: '"',
+};
+
+const SPOKEN: Symbols = {
+  ...ASCII,
+  met: 'Met:',
+  partly: 'Partly:',
+  missed: 'Missed:',
+  barFull: '',
+  barEmpty: '',
+  rule: '',
+  gutter: '',
+  dot: ',',
 };

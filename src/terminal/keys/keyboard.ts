@@ -16,14 +16,8 @@ export interface Keyboard {
   readonly onKeys: (listen: () => void) => () => void;
 }
 
-export interface KeyboardOptions {
-  readonly input: NodeJS.ReadStream;
-  /** The input ended: the terminal went away. */
-  readonly onEnd: () => void;
-}
-
 /** A keyboard on a terminal's input stream, closed to begin with. */
-export function createKeyboard({ input, onEnd }: KeyboardOptions): Keyboard {
+export function createKeyboard(input: NodeJS.ReadStream): Keyboard {
   const decoder = new StringDecoder('utf8');
   const listeners = new Set<() => void>();
   let waiting: Key[] = [];
@@ -44,14 +38,11 @@ export function createKeyboard({ input, onEnd }: KeyboardOptions): Keyboard {
     open: () => {
       input.setRawMode(true);
       input.on('data', onData);
-      input.on('end', onEnd);
-      input.on('error', onEnd);
       input.resume();
     },
     close: () => {
       clearTimeout(timer);
       input.off('data', onData);
-      input.off('end', onEnd);
       input.pause();
       input.setRawMode(false);
     },

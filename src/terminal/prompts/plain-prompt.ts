@@ -1,0 +1,80 @@
+/** Takes the same text without redrawing anything: what is typed is echoed, line by line, and stays as it stands. */
+import { clusters, textWidth } from '../../layout.ts';
+import { sanitise } from '../../plain-text.ts';
+import { currentLine, textOf } from '../editor/buffer.ts';
+import { commandsAt, type Place } from '../editor/commands.ts';
+import { type Editor, type Notice, press, type Wish } from '../editor/editor.ts';
+import type { Key } from '../keys/key.ts';
+import { untilKeys } from './until-keys.ts';
+import type { Writing, Written } from './writing.ts';
+
+/** Rejects with the signal's reason when it aborts. */
+export async function promptPlainly(writing: Writing): Promise<Written> {
+  const { keyboard, output, signal } = writing;
+  let editor = writing.editor;
+  output.write(opening(editor));
+  for (;;) {
+    const key = keyboard.take();
+    if (key === null) {
+      await untilKeys(keyboard, signal);
+      continue;
+    }
+    const pressed = pressPlainly(editor, key);
+    output.write(pressed.echo);
+    if (pressed.editor.buffer !== editor.buffer) writing.onChange(textOf(pressed.editor.buffer));
+    editor = pressed.editor;
+    if (pressed.wish !== null) return { editor, wish: pressed.wish };
+  }
+}
+
+interface Echoed {
+  readonly editor: Editor;
+  readonly wish: Wish | null;
+  readonly echo: string;
+}
+
+/** Only what a line printer could follow: characters, Enter, and taking back the end of the line. */
+function pressPlainly(editor: Editor, key: Key): Echoed {
+  if (key.type === 'chord' && !FOLLOWED.includes(key.chord)) return { editor, wish: null, echo: '' };
+  const line = currentLine(editor.buffer).text;
+  if (key.type === 'chord' && key.chord === 'backspace' && line === '')
+    return { editor, wish: null, echo: '' };
+  const pressed = press(editor, key, { width: Number.MAX_SAFE_INTEGER, height: 1 });
+  const { notice } = pressed.editor;
+  const said = notice === null ? '' : `\n${NOTICES[notice]}\n${currentLine(pressed.editor.buffer).text}`;
+  return { ...pressed, echo: echoOf(key, line) + said };
+}
+
+function echoOf(key: Key, line: string): string {
+  if (key.type !== 'chord') return sanitise(key.text);
+  if (key.chord === 'backspace') return '\b \b'.repeat(textWidth(clusters(line).at(-1) ?? ''));
+  return '\n';
+}
+
+function opening({ place, buffer }: Editor): string {
+  const names = commandsAt(place).map(({ name }) => `:${name}`);
+  const text = textOf(buffer);
+  const draft = text === '' ? '' : `${WRITTEN_SO_FAR}\n${text}`;
+  return `${HOW[place]} ${COMMANDS_ARE} ${names.join(' ')}\n${draft}`;
+}
+
+const FOLLOWED: readonly string[] = ['enter', 'backspace', 'ctrl-d', 'ctrl-c'];
+
+const HOW: Readonly<Record<Place, string>> = {
+  answer: 'Write your answer, as many lines as you like. A line with :done sends it.',
+  ask: 'Ask the interviewer, one question a line. A line with :done ends the asking.',
+  reply: 'Write your reply. A line with :done sends it.',
+  read: 'Press Enter to go on.',
+};
+const COMMANDS_ARE = 'Commands:';
+const WRITTEN_SO_FAR = 'Written so far:';
+
+const NOTICES: Readonly<Record<Notice, string>> = {
+  'unknown-command': 'There is no such command here. Two colons begin a line with a plain colon.',
+  'literal-colon': 'Taken as a plain colon.',
+  'nothing-written': 'Nothing is written yet. A line with :skip leaves this out.',
+  'nothing-asked': 'Ask something, or type :done to go on.',
+  'too-long': 'That would make the answer too long.',
+  'no-more-undo': 'There is nothing to undo.',
+  'press-enter': 'Press Enter to go on, or type a command.',
+};

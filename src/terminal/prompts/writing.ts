@@ -1,0 +1,22 @@
+/** What a prompt for text is asked, and what comes out of it, whichever way it draws. */
+import type { Style } from '../../style.ts';
+import type { Editor, Wish } from '../editor/editor.ts';
+import type { Keyboard } from '../keys/keyboard.ts';
+
+export interface Writing {
+  readonly editor: Editor;
+  readonly keyboard: Keyboard;
+  readonly output: NodeJS.WriteStream;
+  readonly style: () => Style;
+  /** Rows of the screen that what stands above should keep, where there is room for both. */
+  readonly rowsAbove: number;
+  /** Called with every change of the text. */
+  readonly onChange: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Written {
+  /** As the wish left it: where the text goes on after a command. */
+  readonly editor: Editor;
+  readonly wish: Wish;
+}

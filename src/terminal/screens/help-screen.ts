@@ -1,0 +1,37 @@
+/** Keys and commands, as :help shows them. */
+import { columns, wrap } from '../../layout.ts';
+import type { Style } from '../../style.ts';
+import { ruleLine } from './rule-line.ts';
+
+export interface HelpCommand {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** The commands of where the candidate is, and the keys of writing. */
+export function helpScreen(commands: readonly HelpCommand[], style: Style): string {
+  const rows = commands.map(({ name, about }) => [`:${name}`, about]);
+  return [
+    ruleLine(HELP, style),
+    ...wrap(ON_ITS_OWN, style.width),
+    '',
+    ...columns(rows, style.width),
+    '',
+    ...columns(KEYS, style.width),
+  ].join('\n');
+}
+
+const HELP = 'Help';
+const ON_ITS_OWN =
+  'Type a command on a line of its own. Pasted lines are never commands; :: begins a line with a colon.';
+
+const KEYS = [
+  ['Enter', 'new line; while asking: ask'],
+  ['Ctrl-D', 'send'],
+  ['Ctrl-C', 'save and leave'],
+  ['Ctrl-Z', 'undo'],
+  ['arrows', 'move; with Ctrl or Alt by words'],
+  ['Ctrl-A E', 'start and end of the line'],
+  ['Ctrl-W U K', 'delete word, to start, to end'],
+  ['Tab', 'complete a command'],
+] as const;

@@ -1,0 +1,68 @@
+/** The head of a step: where in the interview it stands, its time, and what is asked. */
+import { columns, paragraph, wrap } from '../../layout.ts';
+import { oneLine, sanitise } from '../../plain-text.ts';
+import type { AnswerTurn, FollowUpTurn } from '../../session/turn.ts';
+import type { Style } from '../../style.ts';
+import { ruleLine } from './rule-line.ts';
+
+/** Title, place in the run, minutes and prompt; then what shape the answer takes and which hints were taken. */
+export function stepScreen(turn: AnswerTurn, style: Style): string {
+  const { step, position, of } = turn;
+  const place = `step ${position} of ${of}`;
+  return [
+    ruleLine(oneLine(step.title), style, place),
+    ...wrap(`${timeText(turn)}${hintsText(turn)}`, style.width).map(style.quiet),
+    '',
+    ...wrap(sanitise(turn.prompt).trim(), style.width),
+    ...formLines(turn, style),
+    ...turn.hintsTaken.flatMap((hint, index) => ['', ...hintLines(index + 1, hint.text, style)]),
+    ...askedLines(turn, style),
+  ].join('\n');
+}
+
+/** A follow-up question with its place. */
+export function followUpScreen(turn: FollowUpTurn, style: Style): string {
+  return [
+    ruleLine(oneLine(turn.step.title), style, FOLLOW_UP),
+    '',
+    ...paragraph(sanitise(turn.question).trim(), style.width, { first: INTERVIEWER, paint: style.strong }),
+  ].join('\n');
+}
+
+/** A hint that was taken, with its number. */
+export function hintLines(number: number, text: string, style: Style): readonly string[] {
+  return paragraph(sanitise(text).trim(), style.width, { first: `Hint ${number}: ` });
+}
+
+function timeText({ minutes, seconds }: AnswerTurn): string {
+  const budget = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  const spent = Math.floor(seconds / 60);
+  return spent === 0 ? `About ${budget}.` : `About ${budget}, ${spent} used.`;
+}
+
+function hintsText({ hintsLeft }: AnswerTurn): string {
+  if (hintsLeft === 0) return '';
+  return hintsLeft === 1 ? ' 1 hint.' : ` ${hintsLeft} hints.`;
+}
+
+/** How an answer of this form may be written; plain sentences always do. */
+function formLines(turn: AnswerTurn, style: Style): readonly string[] {
+  if (turn.columns.length > 0) {
+    const names = turn.columns.map(({ title }) => oneLine(title)).join(' | ');
+    return ['', ...wrap(`${ONE_ROW} ${names}`, style.width).map(style.quiet)];
+  }
+  return turn.form === 'lines' ? ['', ...wrap(ONE_LINE, style.width).map(style.quiet)] : [];
+}
+
+/** What was said in this conversation before, for a candidate who comes back to it. */
+function askedLines(turn: AnswerTurn, style: Style): readonly string[] {
+  if (turn.asked.length === 0) return [];
+  const rows = turn.asked.map(({ question }) => [style.symbols.bullet, oneLine(question)]);
+  return ['', style.quiet(ASKED), ...columns(rows, style.width)];
+}
+
+const FOLLOW_UP = 'follow-up';
+const INTERVIEWER = 'Interviewer: ';
+const ONE_ROW = 'One row a line, or sentences:';
+const ONE_LINE = 'One a line, or sentences.';
+const ASKED = 'You asked:';
