@@ -29,7 +29,8 @@ function quantityAt(source: string, tokens: Tokens, at: number): Quantity | null
   const end = high ?? low;
   const unit = unitAt(source, tokens, end.to, tokens.words[at] === 'half');
   const scaled = (value: number): number => value * unit.factor;
-  const base = { from: at, to: unit.to, measure: unit.measure, of: unit.of };
+  const per = unit.measure === 'rate' ? { per: unit.per ?? 1 } : {};
+  const base = { from: at, to: unit.to, measure: unit.measure, of: unit.of, ...per };
   if (isMoney(source, tokens, at)) return { ...base, measure: 'money', value: low.value };
   if (high === null || high.value <= low.value) return { ...base, value: scaled(low.value) };
   return { ...base, value: scaled(low.value), high: scaled(high.value) };
@@ -92,6 +93,8 @@ interface Unit {
   readonly factor: number;
   readonly of: string;
   readonly to: number;
+  /** For a rate: its seconds. */
+  readonly per?: number;
 }
 
 /** `isHalf`: "half a second" is a duration, where "3 a second" is a rate. */
@@ -141,11 +144,11 @@ function perTime(source: string, tokens: Tokens, unit: Unit): Unit {
   const denominator = denominatorAt(source, tokens, unit.to);
   return denominator === null
     ? unit
-    : { ...unit, measure: 'rate', factor: unit.factor * denominator.factor, of: 'byte', to: denominator.to };
+    : { ...rate(denominator.factor, 'byte', denominator.to), factor: unit.factor * denominator.factor };
 }
 
 function rate(factor: number, of: string, to: number): Unit {
-  return { measure: 'rate', factor, of, to };
+  return { measure: 'rate', factor, of, to, per: 1 / factor };
 }
 
 function isMoney(source: string, tokens: Tokens, at: number): boolean {

@@ -94,6 +94,8 @@ export interface Quantity extends TokenRange {
   readonly high?: number;
   /** The noun that is counted or rated, stemmed ("order" in "200k orders a day"), or ''. */
   readonly of: string;
+  /** For a rate: the seconds that it was given by (86,400 for "a day"). */
+  readonly per?: number;
 }
 
 /** A stretch of text that belongs together: a bullet, a table row, or a sentence of prose. */

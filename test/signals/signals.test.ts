@@ -140,6 +140,32 @@ const TABLES: readonly Table[] = [
     unnoticed: ['Retry with backoff.', 'After the timeout we retry.', 'No retry.', 'entry'],
   },
   {
+    signal: 'calculated',
+    look: { signal: 'calculated', options: {} },
+    noticed: [
+      '200k orders a day is 2.3 a second',
+      '300k drivers / 4 s = 75k/s',
+      '50M users x 40 = 2 billion a day',
+      '3M trips a day, about 35/s',
+    ],
+    unnoticed: ['200k orders a day is 23 a second', '3M trips a day', '99.95% and 500 ms', 'no 2 3 6s here'],
+  },
+  {
+    signal: 'miscalculated',
+    look: { signal: 'miscalculated', options: {} },
+    noticed: [
+      '200k a day is about 23 orders per second',
+      '3M trips a day are about 3,500 a second',
+      '2 billion a day is 230k/s',
+    ],
+    unnoticed: [
+      '200k a day is 2.3/s',
+      '200k a day, 5x in campaigns, so 12/s',
+      '3M trips a day; the pings are 75k/s',
+      '3M a day',
+    ],
+  },
+  {
     signal: 'asked',
     look: { signal: 'asked', options: { facts: ['volume'] } },
     noticed: ['How many orders a day?', 'how many order per day', 'I asked how many orders.'],
@@ -161,7 +187,7 @@ describe.each(TABLES)('$signal', ({ look, noticed, unnoticed }) => {
 
 describe('the registry', () => {
   it('has every signal that has a file, and a table for each', () => {
-    const support = ['index', 'types', 'registry', 'argued', 'by-item', 'looks-of'];
+    const support = ['index', 'types', 'registry', 'argued', 'by-item', 'looks-of', 'estimates'];
     const files = readdirSync(new URL('../../src/signals/', import.meta.url)).map((file) =>
       file.replace('.ts', ''),
     );
