@@ -1,0 +1,68 @@
+/**
+ * Reads the content that ships with the program. `npm run build` checks scenarios/ and concepts/ and writes
+ *   dist/content/index.json            an array of ScenarioLine, by id
+ *   dist/content/scenarios/<id>.json   the parsed Scenario
+ *   dist/content/concepts.json         an array of the parsed Concepts
+ * so neither YAML nor schemas load for it; each file is read when it is first needed.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Concept } from '../concepts/types.ts';
+import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { errorCode, fileProblem } from './file-problem.ts';
+
+/** What lists show of a scenario. */
+export interface ScenarioLine {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** How many steps a run has, optional ones left out, and the minutes that they take. */
+  readonly steps: number;
+  readonly minutes: number;
+}
+
+/** The line of a scenario, as the index has it and as lists show it. */
+export function scenarioLine({ id, title, summary, steps }: Scenario): ScenarioLine {
+  const usual = steps.filter((step) => !step.optional);
+  const minutes = usual.reduce((sum, step) => sum + step.minutes, 0);
+  return { id, title, summary, steps: usual.length, minutes };
+}
+
+/** Where the content stands from here: beside the bundle, beside its chunks, or from the sources. */
+const PLACES = ['./content/', '../content/', '../../dist/content/'];
+
+/** The folder of the built content, as a path. */
+export function builtInFolder(): string {
+  const folders = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  return folders.find((folder) => existsSync(`${folder}index.json`)) ?? folders[0] ?? '';
+}
+
+export async function readIndex(folder: string): Promise<Outcome<readonly ScenarioLine[]>> {
+  return readBuilt(`${folder}index.json`);
+}
+
+/** `id` must be one of the index. */
+export async function readBuiltInScenario(folder: string, id: string): Promise<Outcome<Scenario>> {
+  return readBuilt(`${folder}scenarios/${id}.json`);
+}
+
+export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {
+  return readBuilt(`${folder}concepts.json`);
+}
+
+/** The build checked what it wrote, so the value is taken as it is. */
+async function readBuilt<T>(file: string): Promise<Outcome<T>> {
+  try {
+    return succeed(JSON.parse(await readFile(file, 'utf8')) as T);
+  } catch (error) {
+    return fail([errorCode(error) === 'ENOENT' ? NOT_BUILT : fileProblem(error, 'read', file)]);
+  }
+}
+
+const NOT_BUILT: Problem = {
+  code: 'no-content',
+  message: 'The built-in scenarios are missing from this installation.',
+  hint: 'In a clone run npm run build; else install sdcoach again.',
+};
