@@ -47,21 +47,18 @@ interface Pattern {
 }
 
 interface Trie {
-  /** Child node by node and word id. */
-  readonly children: Map<number, number>;
+  /** By node: its child nodes by word id. */
+  readonly children: (Map<number, number> | undefined)[];
   readonly runs: (Run[] | undefined)[];
   readonly patterns: Pattern[];
 }
-
-/** More words than the vocabulary can ever hold; children are keyed by node * WIDTH + id. */
-const WIDTH = 1 << 21;
 
 /**
  * Compiles phrases; keys are answered by their index in `sets`. Phrases must have been checked: a malformed one
  * is a Bug.
  */
 export function compileMatcher(sets: readonly PhraseSet[], vocabulary: Vocabulary): Matcher {
-  const trie: Trie = { children: new Map(), runs: [undefined], patterns: [] };
+  const trie: Trie = { children: [], runs: [undefined], patterns: [] };
   sets.forEach((set, key) => {
     for (const phrase of set.phrases) {
       const parsed = parsePhrase(phrase);
@@ -69,7 +66,9 @@ export function compileMatcher(sets: readonly PhraseSet[], vocabulary: Vocabular
       addPattern(trie, parsed.runs, key, vocabulary);
     }
   });
-  return { scan: (text, found) => scan(trie, text, found) };
+  const roots = new Int32Array(vocabulary.size() + 1);
+  for (const [id, node] of trie.children[0] ?? []) roots[id] = node;
+  return { scan: (text, found) => scan({ trie, roots, text, found, open: new Map() }) };
 }
 
 function addPattern(trie: Trie, phrase: readonly PhraseRun[], key: number, vocabulary: Vocabulary): void {
@@ -87,12 +86,13 @@ function addPattern(trie: Trie, phrase: readonly PhraseRun[], key: number, vocab
 }
 
 function child(trie: Trie, node: number, id: number): number {
-  const key = node * WIDTH + id;
-  const known = trie.children.get(key);
+  const children = trie.children[node] ?? new Map<number, number>();
+  trie.children[node] = children;
+  const known = children.get(id);
   if (known !== undefined) return known;
   const next = trie.runs.length;
   trie.runs.push(undefined);
-  trie.children.set(key, next);
+  children.set(id, next);
   return next;
 }
 
@@ -106,29 +106,36 @@ interface Chain {
 
 interface Scan {
   readonly trie: Trie;
+  /** The trie's first level, by word id, 0 where no run begins with the word. */
+  readonly roots: Int32Array;
   readonly text: Matchable;
   readonly found: Found;
   /** By pattern, at most one chain for each number of runs done. */
   readonly open: Map<number, readonly Chain[]>;
 }
 
-function scan(trie: Trie, text: Matchable, found: Found): void {
-  const state: Scan = { trie, text, found, open: new Map() };
-  for (let from = 0; from < text.length; from += 1) walk(state, 0, from, from);
+function scan(state: Scan): void {
+  const { roots, text } = state;
+  for (let at = 0; at < text.length; at += 1) {
+    const stem = text.stems[at] ?? 0;
+    const exact = text.exacts[at] ?? 0;
+    if (stem !== 0) enter(state, roots[stem] ?? 0, at, at);
+    if (exact !== 0) enter(state, roots[exact] ?? 0, at, at);
+  }
 }
 
-/** Follows the trie from a token as far as words go on without a break. */
-function walk(state: Scan, node: number, from: number, at: number): void {
-  const { trie, text } = state;
-  if (at >= text.length || (at > from && (text.breaks[at] ?? 0) > Break.none)) return;
-  const stem = text.stems[at] ?? 0;
-  const exact = text.exacts[at] ?? 0;
-  for (const id of exact === 0 ? [stem] : [stem, exact]) {
-    const next = id === 0 ? undefined : trie.children.get(node * WIDTH + id);
-    if (next === undefined) continue;
-    for (const run of trie.runs[next] ?? []) meet(state, run, from, at + 1);
-    walk(state, next, from, at + 1);
-  }
+/** Takes the word at `at` as reaching `node` of the trie, and follows the words after it. */
+function enter(state: Scan, node: number, from: number, at: number): void {
+  if (node === 0) return;
+  const runs = state.trie.runs[node];
+  if (runs !== undefined) for (const run of runs) meet(state, run, from, at + 1);
+  const children = state.trie.children[node];
+  const next = at + 1;
+  if (children === undefined || next >= state.text.length || state.text.breaks[next] !== Break.none) return;
+  const stem = state.text.stems[next] ?? 0;
+  const exact = state.text.exacts[next] ?? 0;
+  if (stem !== 0) enter(state, children.get(stem) ?? 0, from, next);
+  if (exact !== 0) enter(state, children.get(exact) ?? 0, from, next);
 }
 
 /** Takes a run that was met: alone it is a find, else it opens or goes on with a chain. */

@@ -21,6 +21,7 @@ export interface WordIds {
 
 /** Shorter words have too many neighbours that are words themselves. */
 const MIN_TYPO_LENGTH = 7;
+const MAX_TYPO_LENGTH = 24;
 /** Looked-up words kept for the next text; the memo starts afresh beyond, so that streams use constant memory. */
 const MEMO_SIZE = 20_000;
 const UNKNOWN: WordIds = { stem: 0, exact: 0 };
@@ -28,7 +29,7 @@ const UNKNOWN: WordIds = { stem: 0, exact: 0 };
 export function createVocabulary(): Vocabulary {
   const stems = new Map<string, number>();
   const exacts = new Map<string, number>();
-  const neighbours = new Map<string, string>();
+  const longWords = new Map<string, string[]>();
   let memo = new Map<string, WordIds>();
   let count = 0;
 
@@ -36,8 +37,8 @@ export function createVocabulary(): Vocabulary {
     const table = exact ? exacts : stems;
     const key = exact ? word : stemmer(word);
     const known = table.get(key);
-    if (!exact && word.length >= MIN_TYPO_LENGTH) addNeighbours(neighbours, word);
     if (known !== undefined) return known;
+    if (!exact && word.length >= MIN_TYPO_LENGTH) file(longWords, word);
     count += 1;
     table.set(key, count);
     memo.clear();
@@ -48,7 +49,7 @@ export function createVocabulary(): Vocabulary {
     const stem = stems.get(stemmer(word)) ?? 0;
     const exact = exacts.get(word) ?? 0;
     if (stem !== 0 || exact !== 0) return { stem, exact };
-    const near = nearMiss(neighbours, word);
+    const near = nearMiss(longWords, word);
     return near === undefined ? UNKNOWN : { stem: stems.get(stemmer(near)) ?? 0, exact: 0 };
   };
 
@@ -64,24 +65,22 @@ export function createVocabulary(): Vocabulary {
   return { learn, look, size: () => count };
 }
 
-/** Files a word under itself and every form that lacks one letter; two words within one edit share a key. */
-function addNeighbours(neighbours: Map<string, string>, word: string): void {
-  for (const key of withoutOneLetter(word)) if (!neighbours.has(key)) neighbours.set(key, word);
+/** Files a word under its first letter and length: a near miss shares the one and nearly the other. */
+function file(longWords: Map<string, string[]>, word: string): void {
+  const key = `${word[0]}${word.length}`;
+  const others = longWords.get(key);
+  if (others === undefined) longWords.set(key, [word]);
+  else others.push(word);
 }
 
-function nearMiss(neighbours: ReadonlyMap<string, string>, word: string): string | undefined {
-  if (word.length < MIN_TYPO_LENGTH || word.length > 24 || REAL_WORDS.has(word)) return undefined;
-  for (const key of withoutOneLetter(word)) {
-    const candidate = neighbours.get(key);
-    if (candidate !== undefined && candidate[0] === word[0] && isOneEdit(candidate, word)) return candidate;
+function nearMiss(longWords: ReadonlyMap<string, readonly string[]>, word: string): string | undefined {
+  if (word.length < MIN_TYPO_LENGTH || word.length > MAX_TYPO_LENGTH || REAL_WORDS.has(word))
+    return undefined;
+  for (const length of [word.length, word.length - 1, word.length + 1]) {
+    const near = longWords.get(`${word[0]}${length}`)?.find((candidate) => isOneEdit(candidate, word));
+    if (near !== undefined) return near;
   }
   return undefined;
-}
-
-function withoutOneLetter(word: string): readonly string[] {
-  const forms = [word];
-  for (let i = 0; i < word.length; i += 1) forms.push(word.slice(0, i) + word.slice(i + 1));
-  return forms;
 }
 
 /** One insertion, deletion, substitution, or swap of neighbours apart. */
