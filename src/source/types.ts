@@ -16,3 +16,26 @@ export interface Source {
   /** Where the value at this path begins, or its key; the nearest ancestor where it does not exist. */
   readonly locate: (path: ValuePath, part?: 'key' | 'value') => Place;
 }
+
+/** A value with where it and everything in it stood. Offsets are UTF-16 code units into the file's text. */
+export interface PlacedValue {
+  readonly value: unknown;
+  readonly at: number;
+  /** Where its key begins, for a value in a mapping. */
+  readonly keyAt?: number;
+  /** The places of what it holds, by key or index; absent for text, numbers and the like. */
+  readonly inside?: ReadonlyMap<string | number, PlacedValue>;
+}
+
+/** What is wrong at an offset of the text. */
+export interface Flaw {
+  readonly code: string;
+  readonly at: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What a format makes of a text; with flaws the value is not to be used. */
+export type Parsed =
+  | { readonly ok: true; readonly root: PlacedValue }
+  | { readonly ok: false; readonly flaws: readonly Flaw[] };
