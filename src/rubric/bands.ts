@@ -1,5 +1,6 @@
 /** Bands are a function of the score alone; a failed gate caps the score at its band's top. */
 import { Bug } from '../problem.ts';
+import { round } from './round.ts';
 
 export const BANDS = [
   { id: 'no-hire', title: 'no hire', from: 0 },
@@ -20,7 +21,7 @@ export function bandOf(score: number): Band {
 
 /** To one decimal, halves away from zero. */
 export function roundScore(value: number): number {
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * 10).toFixed(6)))) / 10;
+  return round(value, 1);
 }
 
 /** The best score that an interview with a failed gate can have: just below `hire`. */

@@ -4,7 +4,7 @@
  * Rounded to `digits` decimals, halves away from zero. What binary fractions lose (64.05 is held as 64.0499...)
  * is made good, so that a half in decimal counts as one.
  */
-export function round(value: number, digits = 1): number {
+export function round(value: number, digits: number): number {
   const scale = 10 ** digits;
   const magnitude = Math.floor(Math.abs(value) * scale + 0.5 + TOLERANCE) / scale;
   return value < 0 && magnitude !== 0 ? -magnitude : magnitude;

@@ -1,0 +1,3 @@
+/** The formats of `grade`. One line each. */
+export { json } from './json.ts';
+export { pretty } from './pretty.ts';
