@@ -74,6 +74,11 @@ export function press(editor: Editor, key: Key, area: Area): Pressed {
   }
 }
 
+/** The editor with another text, as one edit. */
+export function replaceText(editor: Editor, text: string): Editor {
+  return edited(editor, bufferOf(text), false);
+}
+
 function pressChord(editor: Editor, chord: string, area: Area): Pressed {
   const wish = WISHES[chord];
   if (wish !== undefined) return { editor, wish };

@@ -7,7 +7,10 @@ import type { Style } from '../../style.ts';
 
 /** What the candidate sent, as it stays on the screen. */
 export function saidScreen(text: string, style: Style): string {
-  return paragraph(sanitise(text), style.width, { first: `${YOU} `, paint: style.quiet }).join('\n');
+  const gutter = style.quiet(style.symbols.gutter);
+  return wrap(sanitise(text), style.width - GUTTER)
+    .map((line) => `${gutter} ${line}`.trimEnd())
+    .join('\n');
 }
 
 export interface Reply {
@@ -54,7 +57,8 @@ const ASKING =
 
 /** Columns that the keys of the question take behind it. */
 const ROOM_FOR_KEYS = 8;
-const YOU = 'You:';
+/** Columns before what was said. */
+const GUTTER = 2;
 const INTERVIEWER = 'Interviewer:';
 const AS_I_SAID = 'As I said:';
 const FREE = 'A hint here is free. Take it?';

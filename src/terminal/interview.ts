@@ -1,0 +1,42 @@
+/** What every part of the loop is handed, and the one way in which an event happens: on disk first. */
+import type { Host } from '../host/types.ts';
+import type { Problem } from '../problem.ts';
+import type { CompiledScenario } from '../scenario/compile.ts';
+import type { Event, Session } from '../session/types.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Interview {
+  readonly terminal: Terminal;
+  readonly open: OpenSession;
+  readonly drafts: DraftSaver;
+  readonly compiled: CompiledScenario;
+  /** A concept's own name for its id. */
+  readonly term: (concept: string) => string;
+  readonly now: () => number;
+  readonly env: Host['env'];
+}
+
+/** Whether the interview goes on, or the candidate left. */
+export type Next = 'on' | 'quit';
+
+/** Thrown when an event could not be written; the session is as before it. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join(' '));
+    this.problems = problems;
+  }
+}
+
+type WithoutTime<E> = E extends Event ? Omit<E, 'at'> : never;
+
+/** Writes an event and answers with the session after it; throws NotSaved where that fails. */
+export async function record({ open, now }: Interview, event: WithoutTime<Event>): Promise<Session> {
+  const next = await open.append({ ...event, at: now() } as Event);
+  if (!next.ok) throw new NotSaved(next.problems);
+  return next.value;
+}

@@ -1,0 +1,142 @@
+/** One step of the interview: questions and hints as the candidate wishes, then the answer, or none. */
+
+import { matchFacts } from '../scenario/match-facts.ts';
+import type { AnswerTurn } from '../session/turn.ts';
+import { turn as turnOf } from '../session/turn.ts';
+import type { AnswerValue } from '../steps/types.ts';
+import { compose } from './compose.ts';
+import { isBlank } from './editor/buffer.ts';
+import { type Editor, openEditor } from './editor/editor.ts';
+import { type Interview, type Next, NotSaved, record } from './interview.ts';
+import { hintOffer, replyScreen, saidScreen } from './screens/conversation-screen.ts';
+import { hintLines, stepScreen } from './screens/step-screen.ts';
+import { tellProblems } from './tell-problems.ts';
+
+/** Takes the step's answer and writes every event on the way. */
+export async function takeAnswer(interview: Interview, first: AnswerTurn): Promise<Next> {
+  const { terminal, open, drafts, now } = interview;
+  const step = first.step.id;
+  const place = first.asks ? 'ask' : 'answer';
+  const onChange = (text: string): void => drafts.change({ step, text, at: now() });
+  const head = (): string => stepScreen(currentTurn(interview, first), terminal.style());
+  let editor = openEditor(place, open.draft(step)?.text ?? valueText(first.before));
+  terminal.print(`\n${head()}\n`);
+  for (;;) {
+    const composed = await compose(interview, { editor, head, onChange });
+    editor = composed.editor;
+    if (composed.type === 'submit') {
+      if (!first.asks || composed.text === '') {
+        if (await send(interview, step, composed.text)) return 'on';
+      } else if (await ask(interview, step, composed.text)) editor = openEditor(place, '');
+      continue;
+    }
+    switch (composed.command) {
+      case 'hint':
+        await takeHint(interview, currentTurn(interview, first));
+        break;
+      case 'skip':
+        if (await skip(interview, step, editor)) return 'on';
+        break;
+      case 'back':
+        if (await goBack(interview, first.back)) return 'on';
+        break;
+      case 'quit':
+        return 'quit';
+      default:
+        composed.command satisfies never;
+    }
+  }
+}
+
+/** The step as it is now: hints and questions have come since it was entered. */
+function currentTurn({ open }: Interview, first: AnswerTurn): AnswerTurn {
+  const now = turnOf(open.session());
+  return now.kind === 'answer' ? now : first;
+}
+
+/** Whether the answer is written down; where the disk refuses, the text stays with the candidate. */
+async function send(interview: Interview, step: string, text: string): Promise<boolean> {
+  const { terminal, drafts } = interview;
+  const written = await attempt(interview, () => record(interview, { type: 'submitted', step, value: text }));
+  if (!written) return false;
+  drafts.drop();
+  if (text !== '' && !terminal.plain) terminal.print(saidScreen(text, terminal.style()));
+  return true;
+}
+
+/** Puts a question to the interviewer, who answers at once from the facts. */
+async function ask(interview: Interview, step: string, question: string): Promise<boolean> {
+  const { terminal, open, drafts, compiled, now } = interview;
+  const before = open.session().steps.find(({ id }) => id === step)?.asked ?? [];
+  const ids = matchFacts(compiled, question);
+  const written = await attempt(interview, () =>
+    record(interview, { type: 'asked', step, question, facts: ids }),
+  );
+  if (!written) return false;
+  drafts.change({ step, text: '', at: now() });
+  await drafts.flush();
+  const given = new Set(before.flatMap(({ facts }) => facts));
+  const facts = compiled.scenario.facts
+    .filter(({ id }) => ids.includes(id))
+    .map((fact) => ({ fact, given: given.has(fact.id) }));
+  const style = terminal.style();
+  if (!terminal.plain) terminal.print(saidScreen(question, style));
+  const turn = open.session().seed + before.length;
+  terminal.print(`${replyScreen({ facts, question, turn }, style)}\n`);
+  return true;
+}
+
+async function takeHint(interview: Interview, turn: AnswerTurn): Promise<void> {
+  const { terminal } = interview;
+  const style = terminal.style();
+  if (turn.nextHint === null) return terminal.print(style.fair(NO_HINT));
+  const { index, price } = turn.nextHint;
+  if (!(await terminal.confirm(hintOffer(price, style)))) return;
+  await record(interview, { type: 'hinted', step: turn.step.id, hint: index });
+  const text = turn.step.hints[index]?.text ?? '';
+  terminal.print(`${hintLines(index + 1, text, style).join('\n')}\n`);
+}
+
+/** Leaves the step out; asks first where something is written that would not be sent. */
+async function skip(interview: Interview, step: string, editor: Editor): Promise<boolean> {
+  if (!isBlank(editor.buffer) && !(await interview.terminal.confirm(SKIP_TEXT))) return false;
+  interview.drafts.drop();
+  await record(interview, { type: 'skipped', step });
+  return true;
+}
+
+/** Reopens the step before; what is written here stays as a draft. */
+async function goBack(interview: Interview, back: string | null): Promise<boolean> {
+  const { terminal, drafts } = interview;
+  if (back === null) {
+    terminal.print(terminal.style().fair(NO_BACK));
+    return false;
+  }
+  await drafts.flush();
+  await record(interview, { type: 'entered', step: back });
+  return true;
+}
+
+async function attempt({ terminal }: Interview, act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    terminal.print(tellProblems(error.problems, terminal.style()));
+    return false;
+  }
+}
+
+/** An earlier answer as text to go on from. */
+function valueText(value: AnswerValue | null): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  return value
+    .map((entry) => (typeof entry === 'string' ? entry : Object.values(entry).join(' | ')))
+    .join('\n');
+}
+
+const NO_HINT = 'No hint is left for this step.';
+const NO_BACK = 'This is the first step.';
+const SKIP_TEXT = 'Leave this step out? What you wrote here is not sent.';
