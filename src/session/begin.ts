@@ -1,5 +1,6 @@
 /** Decides whether a session can start as asked, and how it looks before its first step. */
 import { fail, type Outcome, succeed } from '../problem.ts';
+import { STEP_KIND_NAMES } from '../steps/step-kinds.ts';
 import { misfit, unknownStep } from './misfit.ts';
 import type { StartedEvent } from './start.ts';
 import type { Session, StepState } from './types.ts';
@@ -11,6 +12,9 @@ export function begin(event: StartedEvent): Outcome<Session> {
   if (unknown.length > 0) return fail(unknown.map((id) => unknownStep(id, known)));
   if (event.steps.length === 0) return misfit(event, 'noSteps');
   if (new Set(event.steps).size < event.steps.length) return misfit(event, 'stepTwice');
+  if (!event.scenario.steps.every(({ kind }) => STEP_KIND_NAMES.includes(kind))) {
+    return misfit(event, 'unknownKind');
+  }
   return succeed({
     id: event.session,
     mode: event.mode,

@@ -22,6 +22,7 @@ const SAYS = {
   finished: 'the session is finished',
   paused: 'the session is paused',
   noSteps: 'a session needs at least one step',
+  unknownKind: 'its scenario has a step of a kind that this sdcoach does not know',
   stepTwice: 'a step is named twice',
   alreadyOpen: 'the step is already open',
   notOpen: 'the step is not open',

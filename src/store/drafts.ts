@@ -13,8 +13,12 @@ export interface Draft {
   readonly at: number;
 }
 
-/** The drafts in this file; none where it is missing or broken, for a draft is never worth refusing a session. */
+/**
+ * The drafts in this file; none where it is missing or broken, for a draft is never worth refusing a session.
+ * What is left of a write that was cut short is removed, so the session must be locked.
+ */
 export async function readDrafts(file: string): Promise<readonly Draft[]> {
+  await removeFile(nextOf(file)).catch(() => undefined);
   try {
     const value: unknown = JSON.parse(await readFile(file, 'utf8'));
     const drafts = typeof value === 'object' && value !== null && 'drafts' in value ? value.drafts : [];
@@ -69,7 +73,7 @@ export function liveDrafts(drafts: readonly Draft[], events: readonly Event[]): 
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
-  const next = `${file}.tmp`;
+  const next = nextOf(file);
   const handle = await open(next, 'w', 0o600);
   try {
     await handle.writeFile(text);
@@ -78,6 +82,10 @@ async function replaceFile(file: string, text: string): Promise<void> {
     await handle.close();
   }
   await rename(next, file);
+}
+
+function nextOf(file: string): string {
+  return `${file}.tmp`;
 }
 
 async function removeFile(file: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Which files the arguments of a command mean: files, folders with everything in them, and globs. */
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { fileProblem, shown } from './file-problem.ts';
 import { type FolderEntry, listFolder } from './list-folder.ts';
@@ -63,6 +63,11 @@ async function findPath(path: string, cwd: string): Promise<string[] | Problem> 
   }
 }
 
+/** A path below a folder, spelled as the folder was given. */
+function within(dir: string, name: string): string {
+  return dir === '' || dir.endsWith('/') ? dir + name : `${dir}/${name}`;
+}
+
 /** What a path leads to, links followed; anything that is no folder counts as a file. */
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   const found = await stat(path).catch(() => null);
@@ -74,7 +79,7 @@ async function walkFolder(walk: Walk, dir: string, depth: number): Promise<void>
   if (depth > DEEPEST) return;
   for (const entry of await entriesOf(walk, dir)) {
     if (entry.name.startsWith('.')) continue;
-    const path = join(dir, entry.name);
+    const path = within(dir, entry.name);
     if (entry.kind === 'folder') await walkFolder(walk, path, depth + 1);
     else if (ENDING.test(entry.name) && (await isFile(walk, path, entry))) walk.found.push(path);
   }
@@ -84,7 +89,9 @@ async function walkFolder(walk: Walk, dir: string, depth: number): Promise<void>
 async function walkPattern(walk: Walk, pattern: string): Promise<void> {
   const [first = '', ...rest] = shown(pattern).split('/');
   const isRooted = first === '' || /^[a-zA-Z]:$/u.test(first);
-  const parts = (isRooted ? rest : [first, ...rest]).filter((part) => part !== '');
+  const parts = (isRooted ? rest : [first, ...rest]).filter(
+    (part, index, all) => part !== '' && !(part === '**' && all[index - 1] === '**'),
+  );
   await walkParts(walk, { dir: isRooted ? `${first}/` : '', parts, depth: 0 });
 }
 
@@ -100,10 +107,10 @@ async function walkParts(walk: Walk, { dir, parts, depth }: Along): Promise<void
   const [part, ...rest] = parts;
   if (part === undefined || depth > DEEPEST) return;
   if (part === '**') return walkAnyDepth(walk, { dir, parts: rest.length > 0 ? rest : ['*'], depth });
-  if (!isGlob(part)) return follow(walk, { dir: join(dir, part), parts: rest, depth: depth + 1 });
+  if (!isGlob(part)) return follow(walk, { dir: within(dir, part), parts: rest, depth: depth + 1 });
   for (const entry of await entriesOf(walk, dir)) {
     if (!matchName(part, entry.name)) continue;
-    const path = join(dir, entry.name);
+    const path = within(dir, entry.name);
     if (rest.length > 0) {
       if (entry.kind === 'folder') await walkParts(walk, { dir: path, parts: rest, depth: depth + 1 });
     } else if (await isFile(walk, path, entry)) walk.found.push(path);
@@ -116,7 +123,7 @@ async function walkAnyDepth(walk: Walk, { dir, parts, depth }: Along): Promise<v
   if (depth >= DEEPEST) return;
   for (const { name, kind } of await entriesOf(walk, dir)) {
     const isWalked = kind === 'folder' && !name.startsWith('.');
-    if (isWalked) await walkAnyDepth(walk, { dir: join(dir, name), parts, depth: depth + 1 });
+    if (isWalked) await walkAnyDepth(walk, { dir: within(dir, name), parts, depth: depth + 1 });
   }
 }
 

@@ -1,0 +1,95 @@
+/** Random runs through the small scenario: any events, and events that a candidate's choices lead to. */
+import fc from 'fast-check';
+import { advance } from '../../src/session/advance.ts';
+import { turn } from '../../src/session/turn.ts';
+import type { Event, Mode, Session } from '../../src/session/types.ts';
+import { START, started } from './run.ts';
+
+const step = fc.constantFrom('requirements', 'storage', 'cache', 'twist', 'nope');
+const followUp = fc.constantFrom('why-key', 'why-store', 'why-backup', 'nope');
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const at = fc.integer({ min: START - 10_000, max: START + 100_000 });
+const mode = fc.constantFrom<Mode>('practice', 'mock');
+
+/** Any event, whether it fits or not. */
+export const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  mode.map((chosen) => started(chosen)),
+  fc.record({ type: fc.constant('entered' as const), at, step }),
+  fc.record({
+    type: fc.constant('asked' as const),
+    at,
+    step,
+    question: text,
+    facts: fc.array(fc.constantFrom('volume', 'regions', 'nope')),
+  }),
+  fc.record({ type: fc.constant('hinted' as const), at, step, hint: fc.integer({ min: -1, max: 3 }) }),
+  fc.record({
+    type: fc.constant('submitted' as const),
+    at,
+    step,
+    value: fc.oneof(text, fc.array(text), fc.array(fc.dictionary(text, text))),
+  }),
+  fc.record({ type: fc.constant('skipped' as const), at, step }),
+  fc.record({ type: fc.constant('followed-up' as const), at, step, followUp, question: text }),
+  fc.record({ type: fc.constant('replied' as const), at, step, followUp, answer: text }),
+  fc.record({ type: fc.constant('reviewed' as const), at, step }),
+  fc.record({ type: fc.constant('paused' as const), at }),
+  fc.record({ type: fc.constant('resumed' as const), at }),
+  fc.record({ type: fc.constant('finished' as const), at }),
+);
+
+const choice = fc.record({
+  move: fc.nat({ max: 9 }),
+  words: text,
+  passed: fc.integer({ min: -5000, max: 90_000 }),
+});
+type Choice = typeof choice extends fc.Arbitrary<infer C> ? C : never;
+
+/** The events of a run in which every choice leads to an event that fits, `started` first. */
+export const fittingEvents: fc.Arbitrary<readonly Event[]> = fc
+  .record({ mode, choices: fc.array(choice, { maxLength: 40 }) })
+  .map(({ mode: chosen, choices }) => {
+    const events: Event[] = [started(chosen)];
+    let session: Session | null = null;
+    for (const next of [null, ...choices]) {
+      const event = next === null || session === null ? started(chosen) : eventFor(session, next);
+      if (event === null) break;
+      const outcome = advance(session, event);
+      if (!outcome.ok) throw new Error(`${event.type}: ${outcome.problems[0]?.message}`);
+      if (session !== null) events.push(event);
+      session = outcome.value;
+    }
+    return events;
+  });
+
+/** What a candidate might do now; null at the end. */
+function eventFor(session: Session, { move, words, passed }: Choice): Event | null {
+  const now = { at: session.lastAt + passed };
+  if (session.paused) return { type: 'resumed', ...now };
+  if (move === 9) return { type: 'paused', ...now };
+  const next = turn(session);
+  if (next.kind === 'end') return next.finished ? null : { type: 'finished', ...now };
+  const of = { ...now, step: next.step.id };
+  switch (next.kind) {
+    case 'enter':
+      return { type: 'entered', ...of };
+    case 'follow-up':
+      return { type: 'replied', ...of, followUp: next.followUp, answer: words };
+    case 'feedback': {
+      const state = session.steps.find(({ id }) => id === next.step.id);
+      const open = next.step.followUps.find(({ id }) => state?.followedUp.includes(id) === false);
+      const asks = next.mayFollowUp && open !== undefined && move < 5;
+      return asks
+        ? { type: 'followed-up', ...of, followUp: open.id, question: open.ask }
+        : { type: 'reviewed', ...of };
+    }
+    case 'answer':
+      if (move === 0) return { type: 'skipped', ...of };
+      if (move === 1 && next.back !== null) return { type: 'entered', ...now, step: next.back };
+      if (move === 2 && next.nextHint !== null) return { type: 'hinted', ...of, hint: next.nextHint.index };
+      if (move <= 4) return { type: 'asked', ...of, question: words, facts: move === 3 ? ['volume'] : [] };
+      return { type: 'submitted', ...of, value: words };
+    default:
+      return next satisfies never;
+  }
+}
