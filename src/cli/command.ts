@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly dataDir: string | undefined;
   /** The style for the stream that is written to: its width, and colour where it takes any. */
   readonly style: (stream: 'stdout' | 'stderr') => Promise<Style>;
+  /** Writes a result to stdout, or says why it could not. */
+  readonly print: (result: string) => Promise<ExitCode>;
   /** Shows problems on stderr. */
   readonly tell: (problems: readonly Problem[]) => Promise<void>;
   /** Shows problems on stderr and answers with the exit code for bad input. */

@@ -3,6 +3,7 @@ import type { Host } from '../host/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Style } from '../style.ts';
 import type { CommandContext } from './command.ts';
+import type { ExitCode } from './exit-codes.ts';
 
 /** The options that every command takes; they may stand before the command's name and after it. */
 export interface GlobalOptions {
@@ -19,7 +20,9 @@ export function createContext(host: Host, options: readonly GlobalOptions[]): Co
       import('../style.ts'),
       import('../host/terminal-facts.ts'),
     ]);
-    return createStyle(terminalFacts(host, stream, { colour }));
+    const facts = terminalFacts(host, stream, { colour });
+    // What is piped or redirected is the same in every locale.
+    return createStyle(host[stream].isTTY ? facts : { ...facts, unicode: false });
   };
   const tell = async (problems: readonly Problem[]): Promise<void> => {
     if (problems.length === 0) return;
@@ -27,15 +30,21 @@ export function createContext(host: Host, options: readonly GlobalOptions[]): Co
     const paint = await style('stderr');
     await host.stderr.write(problems.map((problem) => `${problemText(problem, paint)}\n`).join(''));
   };
+  const refuse = async (problems: readonly Problem[]): Promise<ExitCode> => {
+    await tell(problems);
+    return 2;
+  };
   return {
     host,
     scenarioDirs: options.flatMap((group) => group.scenarios ?? []),
     dataDir: options.findLast((group) => group.dataDir !== undefined)?.dataDir,
     style,
-    tell,
-    refuse: async (problems) => {
-      await tell(problems);
-      return 2;
+    print: async (result) => {
+      const { writeOutput } = await import('../store/write-output.ts');
+      const written = await writeOutput({ to: 'stdout', port: host.stdout }, result);
+      return written.ok ? 0 : refuse(written.problems);
     },
+    tell,
+    refuse,
   };
 }

@@ -1,6 +1,7 @@
 /** The command line as commander sees it: global options, the registered commands, and what usage errors end in. */
-import type { Command as Program, CommanderError } from 'commander';
+import type { CommanderError, Command as Program } from 'commander';
 import { description, version } from '../../package.json';
+import { isCI } from '../host/terminal-facts.ts';
 import type { Host } from '../host/types.ts';
 import { sanitise } from '../plain-text.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,7 @@ export async function runProgram(host: Host): Promise<ExitCode> {
   const commander = await import('commander');
   const result = await parse(commander, host, host.argv);
   if (result !== 'no command') return result;
-  const canPrompt = host.stdin.isTTY && host.stdout.isTTY && !host.env('CI');
+  const canPrompt = host.stdin.isTTY && host.stdout.isTTY && !isCI(host.env);
   const next = canPrompt ? [...host.argv, 'menu'] : ['--help'];
   const again = await parse(commander, host, next);
   return again === 'no command' ? 2 : again;

@@ -1,17 +1,17 @@
 /** An assessment as people read it: score and band, a bar for each step, every mark with its words and reason. */
+import { feedbackLines } from '../assessment/feedback-lines.ts';
 import { bandTitle, DIMENSION_TITLES, markText, scoreText } from '../assessment/labels.ts';
 import type { Assessment, StepAssessment } from '../assessment/types.ts';
 import { bar, pad, paragraph, textWidth } from '../layout.ts';
 import { oneLine } from '../plain-text.ts';
 import type { Style } from '../style.ts';
-import { findingLines } from './finding-lines.ts';
 
 /** The whole assessment within the style's width, ending in a newline. */
 export function assessmentText(assessment: Assessment, style: Style): string {
   const blocks = [
     headLines(assessment, style),
     barLines(stepBars(assessment.steps), style),
-    ...assessment.steps.map((step) => stepLines(step, style)),
+    ...assessment.steps.filter(isAsked).map((step) => feedbackLines(step, style)),
     dimensionLines(assessment, style),
     adviceLines(assessment, style),
   ];
@@ -20,6 +20,10 @@ export function assessmentText(assessment: Assessment, style: Style): string {
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
     .concat('\n');
+}
+
+function isAsked({ status }: StepAssessment): boolean {
+  return status !== 'unscored';
 }
 
 function headLines({ score, band }: Assessment, style: Style): readonly string[] {
@@ -58,13 +62,6 @@ function paintBar(drawn: string, fraction: number | null, style: Style): string 
   if (fraction === null) return drawn;
   if (fraction >= 0.65) return style.good(drawn);
   return fraction >= 0.45 ? style.fair(drawn) : style.bad(drawn);
-}
-
-function stepLines(step: StepAssessment, style: Style): readonly string[] {
-  if (step.status === 'unscored') return [];
-  const mark = step.status === 'skipped' ? STATUS_NAMES.skipped : `${markText(step.score ?? 0)} of 4`;
-  const title = paragraph(`${oneLine(step.title)}: ${mark}`, style.width, { paint: style.strong });
-  return [...title, ...findingLines(step, style)];
 }
 
 function dimensionLines({ dimensions }: Assessment, style: Style): readonly string[] {

@@ -25,7 +25,7 @@ export const json: Reporter = {
 };
 
 function resultJson({ file, id, assessment }: GradedTranscript): object {
-  return { ...(file === undefined ? {} : { file }), id, ...assessmentJson(assessment) };
+  return { file, id, ...assessmentJson(assessment) };
 }
 
 /** An assessment as the contract names its parts; scores and marks rounded here and nowhere before. */

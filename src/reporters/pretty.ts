@@ -14,7 +14,7 @@ export const pretty: Reporter = {
 };
 
 function resultText({ file, id, assessment }: GradedTranscript, style: Style): string {
-  const heading = oneLine(file === undefined || file === '-' ? id : file);
+  const heading = oneLine(file === '-' ? id : file);
   const title = paragraph(heading, style.width, { paint: style.title });
   const below = paragraph(`${assessment.scenario}, ${assessment.level} level`, style.width, {
     paint: style.quiet,

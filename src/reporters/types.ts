@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts';
 import type { Style } from '../style.ts';
 
 export interface GradedTranscript {
-  /** As it was given, with `/`; absent for stdin. */
-  readonly file?: string;
+  /** As it was given, with `/`; `-` for stdin. */
+  readonly file: string;
   readonly id: string;
   readonly assessment: Assessment;
 }
@@ -25,5 +25,6 @@ export interface GradeReport {
 export interface Reporter {
   readonly name: string;
   readonly about: string;
-  readonly report: (report: GradeReport, style: Style) => string;
+  /** Anything heavy is imported inside; the result ends in a newline. */
+  readonly report: (report: GradeReport, style: Style) => string | Promise<string>;
 }

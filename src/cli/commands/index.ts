@@ -1,4 +1,9 @@
-/** The commands, in the order of the help. One line each. */
+/** The commands. One line each. */
+
+export { ask } from './ask.ts';
+export { grade } from './grade.ts';
+export { history } from './history.ts';
 export { list } from './list.ts';
 export { menu } from './menu.ts';
 export { practice } from './practice.ts';
+export { show } from './show.ts';

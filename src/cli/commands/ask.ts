@@ -1,0 +1,54 @@
+/** `sdcoach ask`: what the interviewer of a scenario would answer to a question. */
+import type { Command, CommandContext } from '../command.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { formatOption } from '../format-option.ts';
+
+type Format = 'pretty' | 'json';
+
+export const ask: Command = {
+  name: 'ask',
+  about: 'what the interviewer would answer to a question',
+  register: (program, run) => {
+    program
+      .argument('<scenario>', "a scenario's id")
+      .argument('<question>', 'the question, as you would say it')
+      .addOption(formatOption(program, ['pretty', 'json']))
+      .action((scenario: string, question: string, { format }: { format: Format }) =>
+        run((context) => askInterviewer(context, { scenario, question, format })),
+      );
+  },
+};
+
+interface Request {
+  readonly scenario: string;
+  readonly question: string;
+  readonly format: Format;
+}
+
+async function askInterviewer(context: CommandContext, request: Request): Promise<ExitCode> {
+  const [{ loadContent }, { compileScenario }, { matchFacts }] = await Promise.all([
+    import('../../store/content.ts'),
+    import('../../scenario/compile.ts'),
+    import('../../scenario/match-facts.ts'),
+  ]);
+  const content = await loadContent(context.host, context);
+  await context.tell(content.problems);
+  const loaded = await content.load(request.scenario);
+  if (!loaded.ok) return context.refuse(loaded.problems);
+  const { scenario, concepts } = loaded.value;
+  const ids = matchFacts(compileScenario(scenario, concepts), request.question);
+  const facts = scenario.facts.filter(({ id }) => ids.includes(id));
+  if (request.format === 'json') {
+    const { toJson } = await import('../../reporters/to-json.ts');
+    const { question } = request;
+    const given = facts.map(({ id, answer }) => ({ id, answer }));
+    return context.print(toJson({ schemaVersion: 1, scenario: scenario.id, question, facts: given }));
+  }
+  const { replyScreen } = await import('../../terminal/screens/conversation-screen.ts');
+  const reply = {
+    facts: facts.map((fact) => ({ fact, given: false })),
+    question: request.question,
+    turn: 0,
+  };
+  return context.print(`${replyScreen(reply, await context.style('stdout'))}\n`);
+}

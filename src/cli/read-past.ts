@@ -1,0 +1,41 @@
+/** Reads every past session, and grades those that were finished. */
+import type { Assessment } from '../assessment/types.ts';
+import { type Outcome, type Problem, succeed } from '../problem.ts';
+import { type Content, loadContent } from '../store/content.ts';
+import { sessionsDir } from '../store/data-dir.ts';
+import type { SessionSummary } from '../store/list-sessions.ts';
+import { createSessionStore, type SessionStore } from '../store/session-store.ts';
+import { assessSession } from './assess-session.ts';
+import type { CommandContext } from './command.ts';
+
+export interface PastSession extends SessionSummary {
+  /** Null for a session that is not finished. */
+  readonly result: Pick<Assessment, 'score' | 'band'> | null;
+}
+
+export interface Past {
+  /** Newest first. */
+  readonly sessions: readonly PastSession[];
+  readonly problems: readonly Problem[];
+}
+
+export async function readPast(context: CommandContext): Promise<Outcome<Past>> {
+  const dir = sessionsDir(context.host, context.dataDir);
+  if (!dir.ok) return dir;
+  const store = createSessionStore(dir.value, context.host);
+  const listed = await store.list();
+  const content = await loadContent(context.host, context);
+  const problems: Problem[] = [...content.problems, ...listed.problems];
+  const sessions: PastSession[] = [];
+  for (const summary of listed.sessions) {
+    const result = summary.finished ? await grade(store, content, summary.id) : succeed(null);
+    if (!result.ok) problems.push(...result.problems);
+    sessions.push({ ...summary, result: result.ok ? result.value : null });
+  }
+  return succeed({ sessions, problems });
+}
+
+async function grade(store: SessionStore, content: Content, id: string): Promise<Outcome<Assessment>> {
+  const stored = await store.read(id);
+  return stored.ok ? assessSession(content, stored.value.session) : stored;
+}

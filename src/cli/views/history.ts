@@ -1,0 +1,54 @@
+/** What `history` prints. */
+import { bandTitle, scoreText } from '../../assessment/labels.ts';
+import { paragraph } from '../../layout.ts';
+import { oneLine } from '../../plain-text.ts';
+import type { Problem } from '../../problem.ts';
+import { problemJson } from '../../reporters/json.ts';
+import { toJson } from '../../reporters/to-json.ts';
+import { roundScore } from '../../rubric/bands.ts';
+import type { Style } from '../../style.ts';
+import type { PastSession } from '../read-past.ts';
+
+export function historyJson(sessions: readonly PastSession[], problems: readonly Problem[]): string {
+  return toJson({
+    schemaVersion: 1,
+    sessions: sessions.map(sessionJson),
+    problems: problems.map(problemJson),
+  });
+}
+
+function sessionJson(session: PastSession): object {
+  const { result } = session;
+  return {
+    id: session.id,
+    scenario: session.scenario,
+    mode: session.mode,
+    startedAt: new Date(session.startedAt).toISOString(),
+    lastAt: new Date(session.lastAt).toISOString(),
+    finished: session.finished,
+    stepsDone: session.stepsDone,
+    steps: session.steps,
+    score: result === null ? null : roundScore(result.score),
+    band: result?.band ?? null,
+  };
+}
+
+export function historyText(sessions: readonly PastSession[], style: Style): string {
+  if (sessions.length === 0) return `${paragraph(NONE, style.width).join('\n')}\n`;
+  return `${sessions.flatMap((session) => sessionLines(session, style)).join('\n')}\n`;
+}
+
+function sessionLines(session: PastSession, style: Style): readonly string[] {
+  const { result } = session;
+  const outcome =
+    result === null
+      ? `${session.stepsDone} of ${session.steps} steps${session.finished ? '' : `, ${UNFINISHED}`}`
+      : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
+  return [
+    style.strong(session.id),
+    ...paragraph(`${oneLine(session.title)} (${session.mode}): ${outcome}`, style.width, { indent: 2 }),
+  ];
+}
+
+const NONE = 'There are no sessions yet. Start one with sdcoach practice.';
+const UNFINISHED = 'go on with sdcoach practice --resume';

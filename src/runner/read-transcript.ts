@@ -1,0 +1,20 @@
+/** Reads a source as a transcript of one of the scenarios on the shelf. */
+import type { Outcome } from '../problem.ts';
+import { parseTranscript } from '../session/parse-transcript.ts';
+import type { Transcript } from '../session/types.ts';
+import type { Source } from '../source/types.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The transcript, or everything that is wrong with it; its scenario is loaded only where the shelf has it. */
+export async function readTranscript(source: Source, shelf: Shelf): Promise<Outcome<Transcript>> {
+  const id = scenarioId(source.value);
+  const compiled = id !== undefined && shelf.ids.includes(id) ? await shelf.compiled(id) : undefined;
+  if (compiled !== undefined && !compiled.ok) return compiled;
+  const scenario = compiled?.value.scenario;
+  return parseTranscript(source, (wanted) => (wanted === id ? scenario : undefined), shelf.ids);
+}
+
+function scenarioId(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('scenario' in value)) return undefined;
+  return typeof value.scenario === 'string' ? value.scenario : undefined;
+}
