@@ -96,5 +96,7 @@ export interface Transcript {
   readonly level: Level;
   readonly seed: number;
   readonly candidate: string | null;
+  /** The steps of the run, where they are not the usual ones: all that are not optional. */
+  readonly steps: readonly string[] | null;
   readonly answers: Readonly<Record<string, Answer>>;
 }

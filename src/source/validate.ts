@@ -1,10 +1,7 @@
 /** Checks a source against a schema and says, for everything wrong at once, where it is, what was found and what goes there. */
 import type { core, ZodType } from 'zod';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
-import { allowedNames, closestName } from './closest-name.ts';
-import { describeValue } from './describe-value.ts';
-import { pathText } from './path-text.ts';
-import { showName } from './show-name.ts';
+import { badValue, missingKey, problemAt, unknownKey, unknownName, wrongType } from './field-problems.ts';
 import { sortProblems } from './to-problems.ts';
 import type { Source, ValuePath } from './types.ts';
 
@@ -28,17 +25,6 @@ export const ISSUE_OPTIONS: core.ParseContext<core.$ZodIssue> = {
   error: (issue) => (issue.code === 'unrecognized_keys' ? keysOf(issue.inst).join('\n') : undefined),
 };
 
-/** A Problem at a path of the source. */
-export function problemAt(
-  source: Source,
-  path: ValuePath,
-  { part, ...problem }: Omit<Problem, 'file' | 'line' | 'column' | 'excerpt'> & { part?: 'key' | 'value' },
-): Problem {
-  const { line, column, excerpt } = source.locate(path, part);
-  const { code, message, hint } = problem;
-  return { code, message, file: source.file, line, column, excerpt, ...(hint === undefined ? {} : { hint }) };
-}
-
 function explain(source: Source, issue: Issue): readonly Problem[] {
   const path = issue.path.filter((segment) => typeof segment !== 'symbol');
   switch (issue.code) {
@@ -51,20 +37,8 @@ function explain(source: Source, issue: Issue): readonly Problem[] {
     case 'custom':
       return [custom(source, path, issue)];
     default:
-      return [issue.input === undefined ? missing(source, path) : misfit(source, path, issue)];
+      return [misfit(source, path, issue)];
   }
-}
-
-function unknownKey(source: Source, path: ValuePath, allowed: readonly string[]): Problem {
-  const key = String(path.at(-1));
-  const within = pathText(path.slice(0, -1));
-  const message = `There is no key ${showName(key)}${within === '' ? '' : ` in ${within}`}.`;
-  return problemAt(source, path, {
-    code: 'unknown-key',
-    message,
-    hint: allowedNames(key, allowed),
-    part: 'key',
-  });
 }
 
 function custom(source: Source, path: ValuePath, issue: core.$ZodIssueCustom): Problem {
@@ -77,21 +51,15 @@ function custom(source: Source, path: ValuePath, issue: core.$ZodIssueCustom): P
   });
 }
 
-function missing(source: Source, path: ValuePath): Problem {
-  const within = pathText(path.slice(0, -1));
-  const message = `The key ${showName(String(path.at(-1) ?? ''))} is missing${within === '' ? '' : ` in ${within}`}.`;
-  return problemAt(source, path, { code: 'missing-key', message });
-}
-
 function misfit(source: Source, path: ValuePath, issue: Issue): Problem {
-  const code = issue.code === 'invalid_type' ? 'wrong-type' : 'bad-value';
-  const message = `${pathText(path) || 'The file'} must be ${expectation(issue)}, not ${describeValue(issue.input)}.`;
-  const close =
-    issue.code === 'invalid_value' ? closestName(String(issue.input), issue.values.map(String)) : undefined;
-  const hint = close === undefined ? QUOTE_HINTS[typeof issue.input] : `Did you mean ${close}?`;
-  const needsQuotes = issue.code === 'invalid_type' && issue.expected === 'string';
-  const shown = close !== undefined || needsQuotes ? hint : undefined;
-  return problemAt(source, path, { code, message, ...(shown === undefined ? {} : { hint: shown }) });
+  const { input } = issue;
+  if (input === undefined) return missingKey(source, path);
+  if (issue.code === 'invalid_type') return wrongType(source, path, expectation(issue), input);
+  if (issue.code === 'invalid_value' && typeof input === 'string' && issue.values.length > 1) {
+    const known = issue.values.map(String);
+    return unknownName(source, path, { code: 'bad-value', what: String(path.at(-1)), name: input, known });
+  }
+  return badValue(source, path, expectation(issue), input);
 }
 
 /** What should stand there; goes after "must be". */
@@ -148,8 +116,4 @@ const TYPES: Readonly<Record<string, string>> = {
 const UNITS: Readonly<Record<string, { one: string; many: string }>> = {
   string: { one: 'character', many: 'characters' },
   array: { one: 'entry', many: 'entries' },
-};
-const QUOTE_HINTS: Readonly<Record<string, string>> = {
-  number: 'Put it in quotes to make it text.',
-  boolean: 'Put it in quotes to make it text.',
 };

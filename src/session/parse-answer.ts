@@ -1,0 +1,140 @@
+/** Reads one answer of a transcript: plain text, a list, rows of a table, or the long form with what happened around it. */
+import type { Fact, Step } from '../scenario/types.ts';
+import { problemAt, unknownKey, wrongType } from '../source/field-problems.ts';
+import {
+  type Fields,
+  isMapping,
+  readList,
+  readMapping,
+  readName,
+  readText,
+  readWhole,
+} from '../source/fields.ts';
+import { MAX_ANSWER_BYTES } from '../source/limits.ts';
+import { pathText } from '../source/path-text.ts';
+import type { ValuePath } from '../source/types.ts';
+import { stepKind } from '../steps/step-kinds.ts';
+import type { Answer, AnswerValue } from '../steps/types.ts';
+
+export interface AnswerContext {
+  readonly step: Step;
+  readonly facts: readonly Fact[];
+}
+
+/** The answer at a path; undefined where it is of no use. All that is wrong is added to the fields' problems. */
+export function parseAnswer(
+  fields: Fields,
+  path: ValuePath,
+  value: unknown,
+  context: AnswerContext,
+): Answer | undefined {
+  const answer = isMapping(value)
+    ? parseLongForm(fields, path, value, context)
+    : asGiven(parseValue(fields, path, value, context.step));
+  if (answer !== undefined && byteLength(answer) > MAX_ANSWER_BYTES) {
+    const message = `${pathText(path)} is longer than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB.`;
+    fields.problems.push(problemAt(fields.source, path, { code: 'answer-too-long', message, hint: SHORTEN }));
+  }
+  return answer;
+}
+
+function asGiven(value: AnswerValue | undefined): Answer | undefined {
+  if (value === undefined) return undefined;
+  return { value, at: '', asked: [], followUps: [], hints: 0, seconds: null };
+}
+
+function parseLongForm(
+  fields: Fields,
+  path: ValuePath,
+  form: Readonly<Record<string, unknown>>,
+  { step, facts }: AnswerContext,
+): Answer | undefined {
+  readMapping(fields, path, form, LONG_FORM_KEYS);
+  const known = facts.map((fact) => fact.id);
+  const value = parseValue(fields, [...path, 'text'], form.text, step);
+  const asked = readIfGiven(form.asked, [], (given) =>
+    readList(fields, [...path, 'asked'], given, (at, id) =>
+      readName(fields, at, id, { what: 'fact', known }),
+    ),
+  );
+  const followUps = readIfGiven(form.followUps, [], (given) =>
+    readList(fields, [...path, 'followUps'], given, (at, entry) => parseFollowUp(fields, at, entry)),
+  );
+  const hints = readIfGiven(form.hints, 0, (given) =>
+    readWhole(fields, [...path, 'hints'], given, [0, step.hints.length]),
+  );
+  const seconds = readIfGiven(form.seconds, null, (given) =>
+    readWhole(fields, [...path, 'seconds'], given, [0, MOST_SECONDS]),
+  );
+  if (value === undefined) return undefined;
+  return { value, at: '/text', asked, followUps, hints: hints ?? 0, seconds: seconds ?? null };
+}
+
+function readIfGiven<T>(value: unknown, otherwise: T, read: (value: unknown) => T | undefined): T {
+  return value === undefined ? otherwise : (read(value) ?? otherwise);
+}
+
+function parseFollowUp(
+  fields: Fields,
+  path: ValuePath,
+  value: unknown,
+): { readonly question: string; readonly answer: string } | undefined {
+  const entry = readMapping(fields, path, value, ['question', 'answer']);
+  if (entry === undefined) return undefined;
+  const question = readText(fields, [...path, 'question'], entry.question);
+  const answer = readText(fields, [...path, 'answer'], entry.answer);
+  return question === undefined || answer === undefined ? undefined : { question, answer };
+}
+
+function parseValue(fields: Fields, path: ValuePath, value: unknown, step: Step): AnswerValue | undefined {
+  if (typeof value === 'string') return readText(fields, path, value);
+  if (!Array.isArray(value)) {
+    fields.problems.push(wrongType(fields.source, path, expected(step), value));
+    return undefined;
+  }
+  const takesRows = stepKind(step.kind).shapes.includes('rows');
+  if (takesRows && isMapping(value[0]))
+    return readList(fields, path, value, (at, row) => parseRow(fields, at, row, step));
+  return readList(fields, path, value, (at, entry) => readText(fields, at, entry));
+}
+
+function parseRow(
+  fields: Fields,
+  path: ValuePath,
+  value: unknown,
+  step: Step,
+): Readonly<Record<string, string>> | undefined {
+  const columns = step.columns.map((column) => column.id);
+  const row = readMapping(fields, path, value);
+  if (row === undefined) return undefined;
+  const cells = Object.entries(row).map(([column, cell]) => {
+    const at = [...path, column];
+    if (!columns.includes(column)) fields.problems.push(unknownKey(fields.source, at, columns));
+    return [column, readText(fields, at, cell) ?? ''] as const;
+  });
+  return Object.fromEntries(cells);
+}
+
+function expected(step: Step): string {
+  return stepKind(step.kind).shapes.includes('rows') ? TEXT_LIST_OR_ROWS : TEXT_OR_LIST;
+}
+
+/** UTF-8 bytes of the candidate's words; counted exactly only where they may be too many. */
+function byteLength(answer: Answer): number {
+  const texts = [textsOf(answer.value), answer.followUps.map((followUp) => followUp.answer)].flat();
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  if (units * 3 <= MAX_ANSWER_BYTES || units > MAX_ANSWER_BYTES) return units;
+  return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+}
+
+function textsOf(value: AnswerValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+}
+
+const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'seconds'];
+/** A week: more is no interview. */
+const MOST_SECONDS = 7 * 24 * 3600;
+const SHORTEN = 'An answer of an interview is a page or two; leave out what is not meant to be graded.';
+const TEXT_OR_LIST = 'text, a list of texts, or the long form with `text`';
+const TEXT_LIST_OR_ROWS = 'text, a list of texts or of rows, or the long form with `text`';
