@@ -2,6 +2,7 @@
  * Finds and reads the files of a pack: a folder of scenario folders, or one scenario folder. Links are refused
  * and the number of files is bounded, so that a stranger's pack reads nothing but itself.
  */
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { readSource } from '../source/read-source.ts';
@@ -75,6 +76,7 @@ interface NamedSource {
 
 /** Every YAML and JSON file that stands directly in a folder; none where there is no such folder. */
 async function readFolder(folder: PackFolder): Promise<Outcome<readonly NamedSource[]>> {
+  if (await isLink(folder)) return fail([problemAt(NO_PLAIN_FILE, folder.dir)]);
   const entries = await entriesOf(folder, 'may be missing');
   if (!entries.ok) return entries;
   const files = entries.value.filter(({ name, kind }) => ENDING.test(name) && kind !== 'folder');
@@ -106,6 +108,11 @@ async function entriesOf(
     if (missing === 'may be missing' && errorCode(error) === 'ENOENT') return succeed([]);
     return fail([fileProblem(error, 'read', dir)]);
   }
+}
+
+async function isLink({ dir, cwd }: PackFolder): Promise<boolean> {
+  const found = await lstat(resolve(cwd, dir)).catch(() => null);
+  return found?.isSymbolicLink() === true;
 }
 
 function isScenarioFile({ name }: FolderEntry): boolean {
@@ -142,6 +149,6 @@ const STEP_TWICE: Problem = {
 };
 const NO_PLAIN_FILE: Problem = {
   code: 'no-plain-file',
-  message: 'This is a link or another thing than a plain file, and is not read.',
-  hint: 'Put the file itself there.',
+  message: 'This is a link, or something else than a plain file or folder, and is not read.',
+  hint: 'Put the file or folder itself there.',
 };

@@ -1,0 +1,27 @@
+/** A folder of built content as `npm run build` writes it, with one scenario and one concept. */
+import { join } from 'node:path';
+import type { Concept } from '../../src/concepts/types.ts';
+import { scenarioLine } from '../../src/store/built-in.ts';
+import { SMALL } from '../session/small-scenario.ts';
+import { tempDir, writeFiles } from './temp-dir.ts';
+
+export const SHARDING: Concept = {
+  id: 'sharding',
+  term: 'Sharding',
+  area: 'sharding',
+  aliases: ['horizontal partitioning'],
+  definition: 'Rows of one table spread over several databases.',
+  related: [],
+  opposed: [],
+};
+
+/** Path of the folder, with a slash at its end. */
+export async function builtContent(): Promise<string> {
+  const dir = tempDir();
+  await writeFiles(dir, {
+    'index.json': JSON.stringify([scenarioLine(SMALL)]),
+    'scenarios/small.json': JSON.stringify(SMALL),
+    'concepts.json': JSON.stringify([SHARDING]),
+  });
+  return join(dir, '/');
+}
