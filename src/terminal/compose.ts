@@ -38,15 +38,15 @@ export async function compose(interview: Interview, composing: Composing): Promi
     if (wish.type === 'submit') return { type: 'submit', text: wish.text, editor };
     if (wish.type === 'redraw') {
       terminal.clear();
-      terminal.print(head());
+      terminal.block(head());
       continue;
     }
     switch (wish.command) {
       case 'help':
-        terminal.print(`\n${helpScreen(commandsAt(editor.place), terminal.style())}\n`);
+        terminal.block(helpScreen(commandsAt(editor.place), terminal.style()));
         break;
       case 'brief':
-        terminal.print(`\n${briefLines(interview.open.session(), terminal.style()).join('\n')}\n\n${head()}`);
+        terminal.block(`${briefLines(interview.open.session(), terminal.style()).join('\n')}\n\n${head()}`);
         break;
       case 'edit':
         editor = await edit(interview, editor);
@@ -62,6 +62,6 @@ export async function compose(interview: Interview, composing: Composing): Promi
 async function edit({ terminal, env }: Interview, editor: Editor): Promise<Editor> {
   const edited = await terminal.lend(() => editElsewhere(textOf(editor.buffer), env));
   if (edited.ok) return replaceText(editor, edited.text);
-  terminal.print(terminal.style().fair(edited.why));
+  terminal.block(terminal.style().fair(edited.why));
   return editor;
 }

@@ -28,7 +28,7 @@ async function showFeedback(interview: Interview, turn: FeedbackTurn): Promise<N
   const step = turn.step.id;
   const assessed = assessStep(compiled, open.session(), step);
   const head = (): string => feedbackScreen(assessed, terminal.style());
-  terminal.print(`\n${head()}\n`);
+  terminal.block(head());
   terminal.forgetKeys();
   const editor = openEditor('read', '');
   const composed = await compose(interview, { editor, head, onChange: () => undefined });

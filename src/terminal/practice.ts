@@ -53,7 +53,7 @@ async function resume(interview: Interview): Promise<void> {
     const next = await open.append(event);
     if (!next.ok) throw new NotSaved(next.problems);
   }
-  if (!session.finished) terminal.print(briefScreen(session, terminal.style()));
+  if (!session.finished) terminal.block(briefScreen(session, terminal.style()));
 }
 
 async function run(interview: Interview): Promise<Next> {
@@ -67,7 +67,7 @@ async function run(interview: Interview): Promise<Next> {
     }
     switch (turn.kind) {
       case 'enter':
-        if (turn.first) terminal.print(briefScreen(session, terminal.style()));
+        if (turn.first) terminal.block(briefScreen(session, terminal.style()));
         await record(interview, { type: 'entered', step: turn.step.id });
         break;
       case 'answer':
@@ -99,7 +99,7 @@ async function end(interview: Interview, finished: boolean): Promise<void> {
     term,
     frame: await loadFrame(style, terminal.plain),
   };
-  terminal.print(`\n${resultScreen(result, style)}`);
+  terminal.print(resultScreen(result, style));
 }
 
 /** Saves what is typed, stops the clock, and says how to go on, or what could not be saved. */
@@ -116,5 +116,5 @@ async function leave(interview: Interview, failure?: NotSaved): Promise<void> {
     ...(paused === null || paused.ok ? [] : paused.problems),
   ];
   if (problems.length > 0) terminal.print(tellProblems(problems, style));
-  if (!session.finished) terminal.print(`\n${goodbyeScreen(session.id, problems.length === 0, style)}`);
+  if (!session.finished) terminal.print(goodbyeScreen(session.id, problems.length === 0, style));
 }

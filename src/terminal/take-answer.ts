@@ -20,7 +20,7 @@ export async function takeAnswer(interview: Interview, first: AnswerTurn): Promi
   const onChange = (text: string): void => drafts.change({ step, text, at: now() });
   const head = (): string => stepScreen(currentTurn(interview, first), terminal.style());
   let editor = openEditor(place, open.draft(step)?.text ?? valueText(first.before));
-  terminal.print(`\n${head()}\n`);
+  terminal.block(head());
   for (;;) {
     const composed = await compose(interview, { editor, head, onChange });
     editor = composed.editor;
@@ -60,7 +60,7 @@ async function send(interview: Interview, step: string, text: string): Promise<b
   const written = await attempt(interview, () => record(interview, { type: 'submitted', step, value: text }));
   if (!written) return false;
   drafts.drop();
-  if (text !== '' && !terminal.plain) terminal.print(saidScreen(text, terminal.style()));
+  if (text !== '' && !terminal.plain) terminal.block(saidScreen(text, terminal.style()));
   return true;
 }
 
@@ -82,19 +82,19 @@ async function ask(interview: Interview, step: string, question: string): Promis
   const style = terminal.style();
   if (!terminal.plain) terminal.print(saidScreen(question, style));
   const turn = open.session().seed + before.length;
-  terminal.print(`${replyScreen({ facts, question, turn }, style)}\n`);
+  terminal.block(replyScreen({ facts, question, turn }, style));
   return true;
 }
 
 async function takeHint(interview: Interview, turn: AnswerTurn): Promise<void> {
   const { terminal } = interview;
   const style = terminal.style();
-  if (turn.nextHint === null) return terminal.print(style.fair(NO_HINT));
+  if (turn.nextHint === null) return terminal.block(style.fair(NO_HINT));
   const { index, price } = turn.nextHint;
   if (!(await terminal.confirm(hintOffer(price, style)))) return;
   await record(interview, { type: 'hinted', step: turn.step.id, hint: index });
   const text = turn.step.hints[index]?.text ?? '';
-  terminal.print(`${hintLines(index + 1, text, style).join('\n')}\n`);
+  terminal.block(hintLines(index + 1, text, style).join('\n'));
 }
 
 /** Leaves the step out; asks first where something is written that would not be sent. */
@@ -109,7 +109,7 @@ async function skip(interview: Interview, step: string, editor: Editor): Promise
 async function goBack(interview: Interview, back: string | null): Promise<boolean> {
   const { terminal, drafts } = interview;
   if (back === null) {
-    terminal.print(terminal.style().fair(NO_BACK));
+    terminal.block(terminal.style().fair(NO_BACK));
     return false;
   }
   await drafts.flush();
@@ -123,7 +123,7 @@ async function attempt({ terminal }: Interview, act: () => Promise<unknown>): Pr
     return true;
   } catch (error) {
     if (!(error instanceof NotSaved)) throw error;
-    terminal.print(tellProblems(error.problems, terminal.style()));
+    terminal.block(tellProblems(error.problems, terminal.style()));
     return false;
   }
 }

@@ -16,11 +16,11 @@ export async function takeReply(interview: Interview, turn: FollowUpTurn): Promi
   const reply = async (answer: string): Promise<Next> => {
     drafts.drop();
     await record(interview, { type: 'replied', step, followUp, answer });
-    if (answer !== '' && !terminal.plain) terminal.print(saidScreen(answer, terminal.style()));
+    if (answer !== '' && !terminal.plain) terminal.block(saidScreen(answer, terminal.style()));
     return 'on';
   };
   let editor = openEditor('reply', open.draft(step, followUp)?.text ?? '');
-  terminal.print(`\n${head()}\n`);
+  terminal.block(head());
   for (;;) {
     const composed = await compose(interview, { editor, head, onChange });
     editor = composed.editor;

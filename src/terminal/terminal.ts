@@ -18,6 +18,8 @@ export interface Terminal {
   readonly style: () => Style;
   /** Prints a text and ends its line. */
   readonly print: (text: string) => void;
+  /** Prints a text with an empty line after it. */
+  readonly block: (text: string) => void;
   /** Empties the screen; does nothing where nothing is redrawn. */
   readonly clear: () => void;
   /** Takes a text. Like everything that waits for a person, it rejects with Interrupted when the session ends. */
@@ -90,6 +92,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     plain,
     style,
     print: (text) => output.write(`${text}\n`),
+    block: (text) => output.write(`${text}\n\n`),
     clear: () => !plain && output.write(CLEAR_SCREEN),
     write: (writing) => write({ ...writing, ...streams, style }, plain),
     confirm: async (question) => {

@@ -42,12 +42,12 @@ export function viewEditor(editor: Editor, options: ViewOptions): View {
   const here = rows[cursor];
   const text = buffer.lines[buffer.row]?.text ?? '';
   const cell = here === undefined ? 0 : cellAt(text, here, buffer.column, area.width);
-  const status = statusLine(editor, style, rows.length > shown.length);
+  const status = statusLines(editor, style, rows.length > shown.length);
   return {
     above: drawn.slice(0, at),
     cursorRow: drawn[at] ?? '',
     cursorCell: GUTTER + cell,
-    below: [...drawn.slice(at + 1), status, ...keys.map(style.quiet)],
+    below: [...drawn.slice(at + 1), ...status, ...keys.map(style.quiet)],
     top,
   };
 }
@@ -55,14 +55,15 @@ export function viewEditor(editor: Editor, options: ViewOptions): View {
 /** The keys of a place on one line, or two on a narrow screen; the last ones are left out where they do not fit. */
 export function keyLines(place: Place, style: Style): readonly string[] {
   const gap = ` ${style.symbols.dot} `;
-  const named = commandsAt(place).filter(({ name }) => name !== 'done');
-  const parts = [...KEYS[place], ...named.map(({ name }) => `:${name}`)];
+  const here = commandsAt(place).map(({ name }) => name);
+  const parts = [...KEYS[place], ...NAMED.filter((name) => here.includes(name)).map((name) => `:${name}`)];
+  const most = style.width < NARROW ? 2 : 1;
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const longer = last === undefined ? part : last + gap + part;
     if (textWidth(longer) < style.width) lines.splice(-1, 1, longer);
-    else if (lines.length < MOST_KEY_LINES) lines.push(part);
+    else if (lines.length < most) lines.push(part);
   }
   return lines;
 }
@@ -99,17 +100,20 @@ function drawRow(editor: Editor, row: TextRow, style: Style): string {
   return `${style.quiet(style.symbols.gutter)} ${text}`;
 }
 
-/** One line between text and keys: a notice, or where in a long text the cursor is. */
-function statusLine(editor: Editor, style: Style, scrolls: boolean): string {
-  const { buffer, notice } = editor;
-  if (notice !== null) return style.fair(cut(NOTICES[notice], style.width - 1, style.symbols.ellipsis));
-  if (!scrolls) return '';
-  return style.quiet(`line ${buffer.row + 1} of ${buffer.lines.length}`);
+/** The line between text and keys: a notice, or where in a long text the cursor is. */
+function statusLines(editor: Editor, style: Style, scrolls: boolean): readonly string[] {
+  const { buffer, notice, place } = editor;
+  if (notice !== null) return [style.fair(cut(NOTICES[notice], style.width - 1, style.symbols.ellipsis))];
+  if (scrolls) return [style.quiet(`line ${buffer.row + 1} of ${buffer.lines.length}`)];
+  return place === 'read' ? [] : [''];
 }
 
 /** Columns before the text. */
 const GUTTER = 2;
-const MOST_KEY_LINES = 2;
+/** Screens with fewer columns get two lines of keys. */
+const NARROW = 60;
+/** The most useful first: the last are left out where room is short. */
+const NAMED: readonly string[] = ['help', 'hint', 'skip', 'back', 'edit', 'quit', 'brief'];
 
 const KEYS: Readonly<Record<Place, readonly string[]>> = {
   answer: ['Ctrl-D or :done sends', 'Enter: new line'],

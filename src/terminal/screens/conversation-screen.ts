@@ -30,7 +30,7 @@ export function replyScreen(reply: Reply, style: Style): string {
 
 /** The price of the next hint, before it is taken. */
 export function hintOffer(price: number, style: Style): string {
-  const text = price === 0 ? FREE : `A hint here costs ${marksText(price)} of 4. Take it?`;
+  const text = price === 0 ? FREE : `This hint costs ${marksText(price)} of the step's 4. Take it?`;
   return wrap(text, style.width - ROOM_FOR_KEYS).join('\n');
 }
 
@@ -61,7 +61,7 @@ const ROOM_FOR_KEYS = 8;
 const GUTTER = 2;
 const INTERVIEWER = 'Interviewer:';
 const AS_I_SAID = 'As I said:';
-const FREE = 'A hint here is free. Take it?';
+const FREE = 'This hint is free. Take it?';
 
 const UNKNOWN = [
   'I have no answer to that. Assume what you find reasonable, and say so.',

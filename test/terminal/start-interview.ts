@@ -1,0 +1,50 @@
+/** Runs an interview on a fake terminal, in a folder of its own. */
+import { compileScenario } from '../../src/scenario/compile.ts';
+import { startSession } from '../../src/session/start.ts';
+import { createSessionStore } from '../../src/store/session-store.ts';
+import { createStyle } from '../../src/style.ts';
+import { createDraftSaver } from '../../src/terminal/draft-saver.ts';
+import { practice } from '../../src/terminal/practice.ts';
+import { openTerminal } from '../../src/terminal/terminal.ts';
+import { COFFEE, COFFEE_CONCEPTS } from './coffee-scenario.ts';
+import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
+
+export interface InterviewOptions extends FakeTerminalOptions {
+  readonly steps?: readonly string[];
+  /** Goes on with the session that an earlier call started in the same folder. */
+  readonly resume?: boolean;
+  readonly plain?: boolean;
+  readonly unicode?: boolean;
+  readonly colour?: 0 | 1;
+}
+
+export async function startInterview(options: InterviewOptions) {
+  const { resume = false, plain = false, unicode = true, colour = 0 } = options;
+  const person = createFakeTerminal(options);
+  const { host } = person;
+  const store = createSessionStore(options.dataDir, host);
+  const steps = options.steps === undefined ? {} : { steps: options.steps };
+  const start = {
+    id: host.newSessionId(),
+    mode: 'practice',
+    seed: 0,
+    level: 'senior',
+    scenario: COFFEE,
+    ...steps,
+  } as const;
+  const opened = resume ? await store.open(start.id) : await store.create(startSession(start, host.now()));
+  if (!opened.ok) throw new Error(opened.problems.map(({ message }) => message).join('\n'));
+  const open = opened.value;
+  const style = createStyle({ colour, unicode, width: 80 });
+  const interview = {
+    terminal: openTerminal({ host, style, plain }),
+    open,
+    drafts: createDraftSaver(open.saveDraft, 20),
+    compiled: compileScenario(COFFEE, COFFEE_CONCEPTS),
+    term: (id: string) => COFFEE_CONCEPTS.find((concept) => concept.id === id)?.term ?? id,
+    now: host.now,
+    env: host.env,
+  };
+  const ended = practice(interview, { resumed: resume });
+  return { person, ended, open, read: () => store.read(start.id) };
+}
