@@ -1,0 +1,62 @@
+/** Checks the scenarios and concepts that ship and turns them into the JSON that store/built-in.ts reads. */
+import { parseConcepts } from '../concepts/parse-concepts.ts';
+import type { Concept } from '../concepts/types.ts';
+import type { Problem } from '../problem.ts';
+import { problemText } from '../reporters/problem-text.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { scenarioLine } from '../store/built-in.ts';
+import { loadPack } from '../store/load-pack.ts';
+import { readConceptFiles } from '../store/pack-files.ts';
+import { createPlainStyle } from '../style.ts';
+
+export interface CompiledContent {
+  /** Contents by path in dist/, of everything that is sound. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Every problem, as people read it; empty where there is none. */
+  readonly report: string;
+  readonly failed: boolean;
+}
+
+/** Compiles scenarios/ and concepts/ below `root`. */
+export async function compileContent(root: string): Promise<CompiledContent> {
+  const glossary = await loadGlossary(root);
+  const pack = await loadPack({ dir: 'scenarios', cwd: root }, glossary.concepts);
+  const scenarios = pack.scenarios.map(({ scenario }) => scenario).sort(byId);
+  const problems = [...glossary.problems, ...pack.problems];
+  const style = createPlainStyle();
+  return {
+    files: contentFiles(scenarios, glossary.concepts),
+    report: problems.map((problem) => `${problemText(problem, style)}\n`).join(''),
+    failed: problems.length > 0,
+  };
+}
+
+interface Glossary {
+  readonly concepts: readonly Concept[];
+  readonly problems: readonly Problem[];
+}
+
+async function loadGlossary(root: string): Promise<Glossary> {
+  const sources = await readConceptFiles({ dir: '.', cwd: root });
+  const concepts = sources.ok ? await parseConcepts(sources.value) : sources;
+  return concepts.ok
+    ? { concepts: concepts.value, problems: [] }
+    : { concepts: [], problems: concepts.problems };
+}
+
+function contentFiles(
+  scenarios: readonly Scenario[],
+  concepts: readonly Concept[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ['content/index.json', JSON.stringify(scenarios.map(scenarioLine))],
+    ['content/concepts.json', JSON.stringify(concepts)],
+    ...scenarios.map(
+      (scenario) => [`content/scenarios/${scenario.id}.json`, JSON.stringify(scenario)] as const,
+    ),
+  ]);
+}
+
+function byId(a: Scenario, b: Scenario): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
