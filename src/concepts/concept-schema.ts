@@ -1,0 +1,36 @@
+/** One entry of a glossary file as YAML writes it. */
+import type { ZodType } from 'zod';
+import { idSchema, textSchema } from '../source/text-schemas.ts';
+import { type PhraseBudget, phraseSchema } from './phrase-schema.ts';
+import type { Concept } from './types.ts';
+
+/** An entry without its area, which is the file's name. */
+export type ConceptEntry = Omit<Concept, 'area'>;
+
+const MAX_TERM = 100;
+const MAX_SENTENCES = 1000;
+const MAX_ALIASES = 200;
+const MAX_RELATED = 30;
+/** Entries of one file. */
+const MAX_CONCEPTS = 1000;
+
+export function conceptsSchema(
+  z: typeof import('zod'),
+  budget: PhraseBudget,
+): ZodType<readonly ConceptEntry[]> {
+  const id = idSchema(z);
+  const sentences = textSchema(z, MAX_SENTENCES);
+  const ids = z.array(id).max(MAX_RELATED).default([]);
+  const entry = z.strictObject({
+    id,
+    term: textSchema(z, MAX_TERM),
+    aliases: z.array(phraseSchema(z, budget)).max(MAX_ALIASES).default([]),
+    definition: sentences,
+    useWhen: sentences.exactOptional(),
+    price: sentences.exactOptional(),
+    example: sentences.exactOptional(),
+    related: ids,
+    opposed: ids,
+  });
+  return z.array(entry).max(MAX_CONCEPTS);
+}

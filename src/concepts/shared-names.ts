@@ -1,0 +1,68 @@
+/** Finds what two concepts claim for themselves: an id, or a phrase by which both would be found. */
+import { stemmer } from 'stemmer';
+import type { Problem } from '../problem.ts';
+import { problemAt } from '../source/field-problems.ts';
+import { showName } from '../source/show-name.ts';
+import type { Source, ValuePath } from '../source/types.ts';
+import { parsePhrase } from '../text/phrase.ts';
+import type { Concept } from './types.ts';
+
+/** A concept with where it was written: the index in its file's list. */
+export interface Occurrence {
+  readonly source: Source;
+  readonly index: number;
+  readonly concept: Concept;
+}
+
+/** Ids that stand a second time, in whatever file. */
+export function sharedIds(occurrences: readonly Occurrence[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return occurrences.flatMap(({ source, index, concept: { id } }) => {
+    const isNew = !seen.has(id);
+    seen.add(id);
+    if (isNew) return [];
+    const message = `There is a concept ${showName(id)} already.`;
+    return [problemAt(source, [index, 'id'], { code: 'duplicate-id', message, hint: OTHER_ID })];
+  });
+}
+
+/** Terms and aliases that find another concept already, compared as the matcher does: by stems. */
+export function sharedPhrases(occurrences: readonly Occurrence[]): readonly Problem[] {
+  const owners = new Map<string, string>();
+  return occurrences.flatMap(({ source, index, concept }) =>
+    phrasesOf(concept).flatMap(({ phrase, path }) => {
+      const taken = variantsOf(phrase).find((variant) => isTaken(owners, variant, concept.id));
+      if (taken === undefined) return [];
+      const message = `${showName(phrase)} finds the concept ${owners.get(taken)} too (by ${showName(taken)}).`;
+      return [problemAt(source, [index, ...path], { code: 'shared-alias', message, hint: CHOOSE })];
+    }),
+  );
+}
+
+/** Whether another concept owns the variant; a free one is taken. */
+function isTaken(owners: Map<string, string>, variant: string, id: string): boolean {
+  const owner = owners.get(variant) ?? id;
+  owners.set(variant, owner);
+  return owner !== id;
+}
+
+function phrasesOf({ term, aliases }: Concept): readonly { phrase: string; path: ValuePath }[] {
+  return [
+    { phrase: term, path: ['term'] },
+    ...aliases.map((phrase, index) => ({ phrase, path: ['aliases', index] })),
+  ];
+}
+
+/** What a phrase without gaps looks for, each variant as its stems; one with gaps stands for itself. */
+function variantsOf(phrase: string): readonly string[] {
+  const parsed = parsePhrase(phrase);
+  if (!parsed.ok) return [];
+  const [run, ...others] = parsed.runs;
+  if (run === undefined || others.length > 0) return [phrase];
+  return run.variants.map((words) =>
+    words.map(({ word, exact }) => (exact ? `=${word}` : stemmer(word))).join(' '),
+  );
+}
+
+const OTHER_ID = 'Give it another id.';
+const CHOOSE = 'Leave it to the concept that it means.';

@@ -1,0 +1,143 @@
+/**
+ * The rules of a scenario that hold between its fields and files. They look at the values as they were written,
+ * so that they can be told beside whatever else is wrong.
+ */
+import type { Problem } from '../problem.ts';
+import { type Fault, problemAt } from '../source/field-problems.ts';
+import { isMapping } from '../source/fields.ts';
+import { showName } from '../source/show-name.ts';
+import type { Source, ValuePath } from '../source/types.ts';
+import { STEP_KIND_NAMES, stepKind } from '../steps/step-kinds.ts';
+import { CORE_STEPS } from './types.ts';
+
+export interface ScenarioFiles {
+  readonly scenario: Source;
+  /** By the name of the file without its ending. */
+  readonly steps: ReadonlyMap<string, Source>;
+}
+
+/** The texts under `id` in a list of a source, with their indexes. */
+export function idsIn(source: Source, list: string): ReadonlyMap<number, string> {
+  const entries = isMapping(source.value) ? source.value[list] : undefined;
+  if (!Array.isArray(entries)) return new Map();
+  return new Map(
+    entries.flatMap((entry, index) =>
+      isMapping(entry) && typeof entry.id === 'string' ? [[index, entry.id] as const] : [],
+    ),
+  );
+}
+
+/** The names of steps that scenario.yaml lists, with their indexes. */
+export function stepNames(scenario: Source): ReadonlyMap<number, string> {
+  const names = isMapping(scenario.value) ? scenario.value.steps : undefined;
+  if (!Array.isArray(names)) return new Map();
+  return new Map(names.flatMap((name, index) => (typeof name === 'string' ? [[index, name] as const] : [])));
+}
+
+/** Everything that the scenario's own file breaks. */
+export function checkScenarioRules({ scenario, steps }: ScenarioFiles): readonly Problem[] {
+  const names = stepNames(scenario);
+  const missing = [...names].filter(([, name]) => !steps.has(name));
+  return [
+    ...doubled(idsIn(scenario, 'facts'), (index) => ['facts', index, 'id']).map(at(scenario)),
+    ...doubled(names, (index) => ['steps', index]).map(at(scenario)),
+    ...missing.map(([index, name]) => problemAt(scenario, ['steps', index], noFile(name))),
+    ...coreSteps(scenario, names),
+  ];
+}
+
+/** Everything that one step's file breaks; `name` is the file's, without its ending. */
+export function checkStepRules(source: Source, name: string): readonly Problem[] {
+  const lists = ['columns', 'followUps', 'criteria', 'pitfalls'].flatMap((list) =>
+    doubled(idsIn(source, list), (index) => [list, index, 'id']),
+  );
+  return [...lists.map(at(source)), ...ownName(source, name), ...columns(source)];
+}
+
+/** A step's file that scenario.yaml does not name. */
+export function unusedStep(source: Source, name: string): Problem {
+  const message = `No step ${showName(name)} is named in scenario.yaml.`;
+  return problemAt(source, ['id'], { code: 'unused-step', message, hint: NAME_IT });
+}
+
+type Flaw = readonly [ValuePath, Fault];
+
+function at(source: Source): (flaw: Flaw) => Problem {
+  return ([path, fault]) => problemAt(source, path, fault);
+}
+
+function doubled(ids: ReadonlyMap<number, string>, pathOf: (index: number) => ValuePath): readonly Flaw[] {
+  const seen = new Set<string>();
+  return [...ids].flatMap(([index, id]): readonly Flaw[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      [
+        pathOf(index),
+        { code: 'duplicate-id', message: `${showName(id)} stands here a second time.`, hint: OTHER_ID },
+      ],
+    ];
+  });
+}
+
+function coreSteps(scenario: Source, names: ReadonlyMap<number, string>): readonly Problem[] {
+  if (names.size === 0) return [];
+  const given = [...names.values()];
+  const missing = CORE_STEPS.filter((step) => !given.includes(step));
+  if (missing.length > 0) {
+    const message = `Core steps are missing: ${missing.join(', ')}.`;
+    return [problemAt(scenario, ['steps'], { code: 'missing-step', message, hint: CORE, part: 'key' })];
+  }
+  const core = [...names].filter(([, name]) => CORE_STEPS.some((step) => step === name));
+  const misplaced = core.find(([, name], place) => name !== CORE_STEPS[place]);
+  if (misplaced === undefined || core.length > CORE_STEPS.length) return [];
+  const [index, name] = misplaced;
+  const message = `The core step ${name} is out of order.`;
+  return [problemAt(scenario, ['steps', index], { code: 'step-order', message, hint: CORE })];
+}
+
+function ownName(source: Source, name: string): readonly Problem[] {
+  const id = isMapping(source.value) ? source.value.id : undefined;
+  if (typeof id !== 'string' || id === name) return [];
+  const message = `The step's id is ${showName(id)}, but its file is called ${showName(name)}.`;
+  return [problemAt(source, ['id'], { code: 'step-name', message, hint: SAME })];
+}
+
+function columns(source: Source): readonly Problem[] {
+  if (!isMapping(source.value)) return [];
+  const { kind, columns: given } = source.value;
+  if (typeof kind !== 'string' || !STEP_KIND_NAMES.includes(kind)) return [];
+  const has = Array.isArray(given) && given.length > 0;
+  const takes = stepKind(kind).hasColumns;
+  if (takes === has || (given !== undefined && !Array.isArray(given))) return [];
+  return takes
+    ? [
+        problemAt(source, ['kind'], {
+          code: 'missing-columns',
+          message: `A step of kind ${kind} needs columns.`,
+        }),
+      ]
+    : [
+        problemAt(source, ['columns'], {
+          code: 'stray-columns',
+          message: `A step of kind ${kind} has no columns.`,
+          part: 'key',
+        }),
+      ];
+}
+
+function noFile(name: string): Fault {
+  return {
+    code: 'missing-step-file',
+    message: `There is no file steps/${showName(name).slice(1, -1)}.yaml.`,
+    hint: WRITE_IT,
+  };
+}
+
+const OTHER_ID = 'Give it another id.';
+const NAME_IT = 'Add it to `steps` there, or remove this file.';
+const SAME = 'Give both the same name.';
+const WRITE_IT = 'Write the step there, or remove its name here.';
+const CORE = `Every interview has these, in this order: ${CORE_STEPS.join(', ')}.`;

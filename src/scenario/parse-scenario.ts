@@ -1,0 +1,72 @@
+/** Makes a scenario of its files, or says everything that is wrong with any of them at once. */
+import type { PhraseBudget } from '../concepts/phrase-schema.ts';
+import type { Concept } from '../concepts/types.ts';
+import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import type { Zod } from '../signals/types.ts';
+import { sortProblems } from '../source/to-problems.ts';
+import type { Source } from '../source/types.ts';
+import { validate } from '../source/validate.ts';
+import {
+  checkScenarioRules,
+  checkStepRules,
+  idsIn,
+  type ScenarioFiles,
+  stepNames,
+  unusedStep,
+} from './check-rules.ts';
+import { MAX_VARIANTS } from './limits.ts';
+import { scenarioSchema } from './scenario-schema.ts';
+import { stepSchema } from './step-schema.ts';
+import type { Scenario, Step } from './types.ts';
+
+/** The scenario with defaults filled in and looks in normal form; `concepts` are those that rubrics may name. */
+export async function parseScenario(
+  files: ScenarioFiles,
+  concepts: readonly Concept[],
+): Promise<Outcome<Scenario>> {
+  const z = await import('zod');
+  const budget: PhraseBudget = { spent: 0, most: MAX_VARIANTS };
+  const head = withRules(
+    files.scenario,
+    validate(files.scenario, scenarioSchema(z, budget)),
+    checkScenarioRules(files),
+  );
+  const names = {
+    concepts: new Set(concepts.map((concept) => concept.id)),
+    facts: new Set(idsIn(files.scenario, 'facts').values()),
+    budget,
+  };
+  const used = new Set(stepNames(files.scenario).values());
+  const steps = new Map<string, Step>();
+  const problems: Problem[] = head.ok ? [] : [...head.problems];
+  for (const [name, source] of files.steps) {
+    const step = used.has(name) ? parseStep(z, source, name, names) : fail([unusedStep(source, name)]);
+    if (step.ok) steps.set(name, step.value);
+    else problems.push(...step.problems);
+  }
+  if (!head.ok || problems.length > 0) return fail(problems);
+  const inOrder = head.value.steps.map((name) => steps.get(name)).filter((step) => step !== undefined);
+  return succeed({ ...head.value, steps: inOrder });
+}
+
+interface Names {
+  readonly concepts: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly budget: PhraseBudget;
+}
+
+function parseStep(z: Zod, source: Source, name: string, names: Names): Outcome<Step> {
+  const criteria = new Set(idsIn(source, 'criteria').values());
+  return withRules(
+    source,
+    validate(source, stepSchema(z, { ...names, criteria })),
+    checkStepRules(source, name),
+  );
+}
+
+/** Problems of both kinds together, in the order of the file. */
+function withRules<T>(source: Source, outcome: Outcome<T>, broken: readonly Problem[]): Outcome<T> {
+  if (outcome.ok && broken.length === 0) return outcome;
+  const own = outcome.ok ? [] : outcome.problems;
+  return fail(sortProblems([...own, ...broken].filter(({ file }) => file === source.file)));
+}
