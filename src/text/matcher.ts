@@ -4,7 +4,7 @@
  */
 import { Bug } from '../problem.ts';
 import { isNegator } from './cue-phrases.ts';
-import { type PhraseRun, parsePhrase } from './phrase.ts';
+import { type PhraseRun, parsePhrase, SHORT_GAP } from './phrase.ts';
 import { Break } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -154,7 +154,7 @@ function chainBefore(state: Scan, run: Run, pattern: Pattern, from: number): Cha
   const gap = pattern.gaps[run.index] ?? 0;
   for (const chain of state.open.get(run.pattern) ?? []) {
     const near = chain.done === run.index && from >= chain.to && from - chain.to <= gap;
-    if (near && !crossesSentence(state.text, chain.to, from)) return chain;
+    if (near && !crosses(state.text, chain.to, from, gap)) return chain;
   }
   return undefined;
 }
@@ -164,7 +164,9 @@ function remember(state: Scan, pattern: number, chain: Chain): void {
   state.open.set(pattern, [chain, ...others]);
 }
 
-function crossesSentence(text: Matchable, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if ((text.breaks[at] ?? 0) >= Break.sentence) return true;
+/** Whether a gap leaves the sentence, or, a short one, its clause. */
+function crosses(text: Matchable, from: number, to: number, gap: number): boolean {
+  const strongest = gap <= SHORT_GAP ? Break.none : Break.clause;
+  for (let at = from; at <= to; at += 1) if ((text.breaks[at] ?? 0) > strongest) return true;
   return false;
 }

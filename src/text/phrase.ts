@@ -1,6 +1,7 @@
 /**
  * The phrase syntax of rubrics, aliases and facts: plain data, no regular expressions. Words match by stem,
- * `=word` matches exactly, `(a|b c)` gives alternatives, `..` skips up to 3 words and `...` up to 8.
+ * `=word` matches exactly, `(a|b c)` gives alternatives, `..` skips up to 3 words of
+ * the same clause, `...` up to 8 of the same sentence.
  */
 
 import { tokenise } from './tokenise.ts';
@@ -27,7 +28,8 @@ export type ParsedPhrase =
 /** More would let one line of a pack compile to an unbounded matcher. */
 const MAX_VARIANTS = 512;
 const MAX_LENGTH = 600;
-const SHORT_GAP = 3;
+/** A short gap stays within its clause; a long one within its sentence. */
+export const SHORT_GAP = 3;
 const LONG_GAP = 8;
 
 /** Parses a phrase. The message of a failure goes after the phrase in a sentence: what is wrong with it. */
