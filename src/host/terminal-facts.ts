@@ -3,7 +3,7 @@ import type { StyleOptions } from '../style.ts';
 import type { Host } from './types.ts';
 
 type Env = Host['env'];
-export type TerminalHost = Pick<Host, 'env' | 'platform' | 'stdout' | 'stderr'>;
+type TerminalHost = Pick<Host, 'env' | 'platform' | 'stdout' | 'stderr'>;
 
 /**
  * The style of a stream. `--no-color` beats FORCE_COLOR beats NO_COLOR; without either, colour is for terminals
@@ -35,7 +35,7 @@ export function isDumb(env: Env): boolean {
 }
 
 /** Colour for a stream, 0 to 3, as the environment has it. */
-export function colourLevel(env: Env, isTTY: boolean): StyleOptions['colour'] {
+function colourLevel(env: Env, isTTY: boolean): StyleOptions['colour'] {
   const forced = forcedColour(env('FORCE_COLOR'));
   if (forced === 0) return 0;
   if (forced === null && (isSet(env('NO_COLOR')) || !isTTY || isDumb(env))) return 0;

@@ -40,7 +40,8 @@ function phraseSets(scenario: Scenario): readonly PhraseSet[] {
   ];
 }
 
-function looksOf(step: Step): readonly Look[] {
+/** Every look of a step's rubric. */
+export function looksOf(step: Step): readonly Look[] {
   const rungs = step.criteria.flatMap(({ mentioned, applied, reasoned }) => [mentioned, applied, reasoned]);
   return [...rungs, ...step.pitfalls.map(({ when }) => when)].filter((look) => look !== undefined);
 }

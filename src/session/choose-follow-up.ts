@@ -34,7 +34,7 @@ export function chooseFollowUp(
 }
 
 /** The answers given so far, by step. */
-export function givenAnswers(session: Session): ReadonlyMap<string, Answer> {
+function givenAnswers(session: Session): ReadonlyMap<string, Answer> {
   return new Map(session.steps.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
 }
 

@@ -8,7 +8,7 @@ import { scenarioStep } from './scenario-step.ts';
 import type { Session, StepState } from './types.ts';
 
 /** The next rung of a step's ladder of hints, with its price in marks of 4: shown before it is taken. */
-export interface NextHint {
+interface NextHint {
   readonly index: number;
   readonly price: number;
 }
@@ -21,7 +21,7 @@ interface OfStep {
 }
 
 /** Write `entered` for this step. `first` where nothing has been entered yet, so the brief comes before it. */
-export interface EnterTurn extends OfStep {
+interface EnterTurn extends OfStep {
   readonly kind: 'enter';
   readonly first: boolean;
 }
@@ -71,7 +71,7 @@ export interface FeedbackTurn extends OfStep {
 }
 
 /** Nothing is left: write `finished` unless it was, and show the result. */
-export interface EndTurn {
+interface EndTurn {
   readonly kind: 'end';
   readonly finished: boolean;
 }

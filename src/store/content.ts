@@ -2,6 +2,7 @@
 import type { Concept } from '../concepts/types.ts';
 import type { Host } from '../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { namedConcepts } from '../scenario/named-concepts.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type ScenarioLine,
   scenarioLine,
 } from './built-in.ts';
-import type { PackScenario } from './load-pack.ts';
+import { gatherPacks } from './gather-packs.ts';
 
 export interface ContentOptions {
   /** Folders given with --scenarios. */
@@ -36,6 +37,8 @@ export interface Content {
   readonly load: (id: string) => Promise<Outcome<ScenarioContent>>;
   /** The whole glossary, concepts of the user's folders included. */
   readonly concepts: () => Promise<Outcome<readonly Concept[]>>;
+  /** The glossary for the copy of a scenario that a session keeps; a Problem where it has lost a concept since. */
+  readonly glossaryFor: (scenario: Scenario) => Promise<Outcome<readonly Concept[]>>;
 }
 
 /** What there is to use. Of the built-in content only the list is read until more is asked for. */
@@ -43,68 +46,44 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
   const folder = options.folder ?? builtInFolder();
   const index = await readIndex(folder);
   const builtIn = index.ok ? index.value : [];
-  const concepts = once(() => readBuiltInConcepts(folder));
-  const packs =
-    options.scenarioDirs.length > 0 ? await loadPacks(host, options.scenarioDirs, concepts) : NONE;
-  const { kept, problems } = refuseDoubles(packs.scenarios, builtIn);
-  const lines = [...builtIn, ...kept.map(({ scenario }) => scenarioLine(scenario))];
+  const shipped = once(() => readBuiltInConcepts(folder));
+  const known = { concepts: shipped, ids: builtIn.map(({ id }) => id) };
+  const packs = await gatherPacks(options.scenarioDirs, host.cwd, known);
+  const lines = [...builtIn, ...packs.scenarios.map(({ scenario }) => scenarioLine(scenario))];
+  const ownOf = (id: string) => packs.scenarios.find(({ scenario }) => scenario.id === id);
+  const concepts = async (): Promise<Outcome<readonly Concept[]>> => {
+    const glossary = await shipped();
+    return glossary.ok
+      ? succeed(union([glossary.value, ...packs.scenarios.map((own) => own.concepts)]))
+      : glossary;
+  };
   return {
     scenarios: lines.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
-    problems: [...(index.ok ? [] : index.problems), ...packs.problems, ...problems],
+    problems: [...(index.ok ? [] : index.problems), ...packs.problems],
     load: async (id) => {
-      const own = kept.find(({ scenario }) => scenario.id === id);
+      const own = ownOf(id);
       if (own !== undefined) return succeed({ scenario: own.scenario, concepts: own.concepts });
       if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
       const scenario = await readBuiltInScenario(folder, id);
       if (!scenario.ok) return scenario;
-      const glossary = await concepts();
+      const glossary = await shipped();
       return glossary.ok ? succeed({ scenario: scenario.value, concepts: glossary.value }) : glossary;
     },
-    concepts: async () => {
-      const glossary = await concepts();
-      return glossary.ok ? succeed(union([glossary.value, ...kept.map((pack) => pack.concepts)])) : glossary;
+    concepts,
+    glossaryFor: async (scenario) => {
+      const own = ownOf(scenario.id);
+      const isShipped = builtIn.some((line) => line.id === scenario.id);
+      const glossary = own !== undefined ? succeed(own.concepts) : await (isShipped ? shipped() : concepts());
+      return glossary.ok ? complete(glossary.value, scenario) : glossary;
     },
   };
 }
 
-interface Packs {
-  readonly scenarios: readonly PackScenario[];
-  readonly problems: readonly Problem[];
-}
-
-const NONE: Packs = { scenarios: [], problems: [] };
-
-/** YAML and schemas load only here. */
-async function loadPacks(
-  host: Pick<Host, 'cwd'>,
-  dirs: readonly string[],
-  concepts: () => Promise<Outcome<readonly Concept[]>>,
-): Promise<Packs> {
-  const { loadPack, distinctFolders } = await import('./load-pack.ts');
-  const glossary = await concepts();
-  if (!glossary.ok) return { scenarios: [], problems: glossary.problems };
-  const packs: Packs[] = [];
-  for (const dir of await distinctFolders(dirs, host.cwd)) {
-    packs.push(await loadPack({ dir, cwd: host.cwd }, glossary.value));
-  }
-  return {
-    scenarios: packs.flatMap((pack) => pack.scenarios),
-    problems: packs.flatMap((pack) => pack.problems),
-  };
-}
-
-/** An id means one scenario: a second one with it is refused, whoever wrote the first. */
-function refuseDoubles(packs: readonly PackScenario[], builtIn: readonly ScenarioLine[]) {
-  const ids = new Set(builtIn.map(({ id }) => id));
-  const kept: PackScenario[] = [];
-  const problems: Problem[] = [];
-  for (const pack of packs) {
-    const { id } = pack.scenario;
-    if (ids.has(id)) problems.push({ ...duplicateScenario(id), ...pack.place });
-    else kept.push(pack);
-    ids.add(id);
-  }
-  return { kept, problems };
+/** The glossary, if it has every concept that the scenario's rubrics look for. */
+function complete(glossary: readonly Concept[], scenario: Scenario): Outcome<readonly Concept[]> {
+  const known = new Set(glossary.map(({ id }) => id));
+  const missing = namedConcepts(scenario).filter((id) => !known.has(id));
+  return missing.length === 0 ? succeed(glossary) : fail([missingConcepts(scenario.id, missing)]);
 }
 
 function union(glossaries: readonly (readonly Concept[])[]): readonly Concept[] {
@@ -119,12 +98,9 @@ function once<T>(act: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function duplicateScenario(id: string): Problem {
-  return {
-    code: 'duplicate-scenario',
-    message: `There is a scenario ${id} already.`,
-    hint: 'Give it another id.',
-  };
+function missingConcepts(scenario: string, missing: readonly string[]): Problem {
+  const message = `The session's copy of ${scenario} cannot be graded without ${missing.join(', ')}.`;
+  return { code: 'missing-concepts', message, hint: 'Name the folder that it came from with --scenarios.' };
 }
 
 function unknownScenario(id: string, lines: readonly ScenarioLine[]): Problem {

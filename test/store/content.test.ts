@@ -1,4 +1,4 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Content, loadContent } from '../../src/store/content.ts';
@@ -138,6 +138,22 @@ describe('a folder of the user’s', () => {
     expect(content.problems).toEqual([]);
     expect(content.scenarios.map(({ id }) => id)).toEqual(['parking', 'small']);
     expect(unwrap(await content.load('parking')).concepts).toHaveLength(2);
+  });
+
+  it('is needed again to grade a session’s copy of its scenario', async () => {
+    const cwd = tempDir();
+    await writeFiles(cwd, { ...scenarioFiles('parking/', 'parking'), 'parking/concepts/own.yaml': GARAGE });
+    const named = join(cwd, 'parking/steps/cache.yaml');
+    await writeFile(named, (await readFile(named, 'utf8')).replace('@sharding', '@garage-door'));
+    const content = await contentOf(cwd, 'parking');
+    const { scenario, concepts } = unwrap(await content.load('parking'));
+    expect(unwrap(await content.glossaryFor(scenario))).toEqual(concepts);
+    expect(problemOf(await (await contentOf(cwd)).glossaryFor(scenario))).toMatchObject({
+      code: 'missing-concepts',
+      message: expect.stringContaining('garage-door'),
+      hint: expect.stringContaining('--scenarios'),
+    });
+    expect(unwrap(await (await contentOf(cwd)).glossaryFor(SMALL))).toEqual([SHARDING]);
   });
 
   it('cannot take the id of another scenario', async () => {
