@@ -5,11 +5,10 @@ import { type Outcome, succeed } from '../problem.ts';
 import { compileScenario } from '../scenario/compile.ts';
 import type { Session } from '../session/types.ts';
 import type { Content } from '../store/content.ts';
-import { conceptsFor } from './concepts-for.ts';
 
 /** The assessment of a session as it stands, finished or not. */
 export async function assessSession(content: Content, session: Session): Promise<Outcome<Assessment>> {
-  const concepts = await conceptsFor(content, session.scenario.id);
+  const concepts = await content.glossaryFor(session.scenario);
   if (!concepts.ok) return concepts;
   return succeed(assess(compileScenario(session.scenario, concepts.value), session));
 }

@@ -111,18 +111,12 @@ async function resume({ store, content }: Desk, asked: string | true): Promise<O
   const open = await store.open(newest.value);
   if (!open.ok) return open;
   const { scenario } = open.value.session();
-  const concepts = await conceptsFor(content, scenario.id);
+  const concepts = await content.glossaryFor(scenario);
   if (concepts.ok) {
     return succeed({ open: open.value, content: { scenario, concepts: concepts.value }, resumed: true });
   }
   await open.value.close();
   return concepts;
-}
-
-/** The glossary that a scenario was written against, and the whole one where the scenario is gone. */
-async function conceptsFor(content: Content, scenario: string) {
-  const loaded = content.scenarios.some(({ id }) => id === scenario) ? await content.load(scenario) : null;
-  return loaded?.ok === true ? succeed(loaded.value.concepts) : content.concepts();
 }
 
 async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promise<string | null> {
