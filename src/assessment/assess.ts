@@ -2,7 +2,7 @@
 import { Bug } from '../problem.ts';
 import { bandOf, GATED_TOP } from '../rubric/bands.ts';
 import { score, stepMark, type WeightedMark } from '../rubric/combine.ts';
-import type { Finding } from '../rubric/types.ts';
+import type { Deduction, Finding } from '../rubric/types.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import { judgeStep } from '../scenario/judge-step.ts';
 import type { Step } from '../scenario/types.ts';
@@ -85,16 +85,15 @@ function cappedScore(compiled: CompiledScenario, steps: readonly StepAssessment[
   return failsGate(compiled, steps) ? Math.min(total, GATED_TOP) : total;
 }
 
-function markOf(
-  compiled: CompiledScenario,
-  { id, score: reached, deductions }: StepAssessment,
-): readonly WeightedMark[] {
-  const weight = compiled.scenario.steps.find((step) => step.id === id)?.weight ?? 0;
-  if (reached === null) return [];
-  const cost = deductions
-    .filter((deduction) => !deduction.id.startsWith('hint-'))
-    .reduce((sum, deduction) => sum + deduction.cost, 0);
-  return [{ mark: reached / 25, weight, cost }];
+function markOf(compiled: CompiledScenario, assessed: StepAssessment): readonly WeightedMark[] {
+  const weight = compiled.scenario.steps.find((step) => step.id === assessed.id)?.weight ?? 0;
+  if (assessed.score === null) return [];
+  return [{ mark: assessed.score / 25, weight, cost: misconceptionCost(assessed.deductions) }];
+}
+
+/** Misconceptions show in the candidate's words; the price of a hint does not. */
+function misconceptionCost(deductions: readonly Deduction[]): number {
+  return deductions.filter(({ evidence }) => evidence.length > 0).reduce((sum, { cost }) => sum + cost, 0);
 }
 
 function failsGate(compiled: CompiledScenario, steps: readonly StepAssessment[]): boolean {

@@ -17,7 +17,10 @@ export function stepMark(findings: readonly Finding[], deductions: readonly Dedu
   const earned = scored.reduce((sum, finding) => sum + finding.weight * finding.credit, 0);
   const share = weight === 0 ? 0 : Math.min(1, earned / weight / PARAMETERS.enough);
   const depth = findings.find(({ criterion }) => criterion === GENERAL_DEPTH)?.credit ?? 0;
-  const cost = deductions.reduce((sum, deduction) => sum + deduction.cost, 0);
+  const cost = Math.min(
+    PARAMETERS.mostCost,
+    deductions.reduce((sum, deduction) => sum + deduction.cost, 0),
+  );
   const raw = 4 * (share * (1 - PARAMETERS.depthShare) + depth * PARAMETERS.depthShare);
   return Math.max(0, Math.min(4, raw - cost));
 }

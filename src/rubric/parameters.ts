@@ -18,6 +18,8 @@ export const PARAMETERS = {
   depthShare: 0.3,
   /** Arguments after which more of them add little (the scale of the saturation). */
   depthScale: 3,
+  /** Most marks that deductions take from one step; what is right beside them still counts. */
+  mostCost: 2,
   /** Marks that an answer loses which is nothing but bare lists of names; in proportion where it is partly so. */
   listCost: 3,
   /** The score's pull-down for what the mean of the steps hides; see score. */

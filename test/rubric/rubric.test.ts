@@ -89,7 +89,7 @@ describe('combining', () => {
     const cost = (amount: number) => [{ id: 'p', title: '', cost: amount, reason: '', evidence: [] }];
     expect(stepMark(good, [])).toBe(4);
     expect(stepMark(good, cost(1))).toBe(3);
-    expect(stepMark(good, cost(9))).toBe(0);
+    expect(stepMark([finding(0.3)], cost(9))).toBe(0);
   });
 
   it('makes a score of 0 to 100 that rises with every mark', () => {
