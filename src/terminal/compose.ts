@@ -6,13 +6,15 @@ import { type Editor, replaceText } from './editor/editor.ts';
 import { editElsewhere } from './external-editor.ts';
 import { Interrupted } from './interrupted.ts';
 import type { Interview } from './interview.ts';
-import { briefLines } from './screens/brief-screen.ts';
 import { helpScreen } from './screens/help-screen.ts';
+import { speechLines } from './screens/speech.ts';
 
 export interface Composing {
   readonly editor: Editor;
   /** What stands above while writing; printed again when the screen is drawn anew. */
   readonly head: () => string;
+  /** Whether the candidate has begun here before. */
+  readonly again: boolean;
   readonly onChange: (text: string) => void;
 }
 
@@ -28,10 +30,12 @@ export type Composed =
 export async function compose(interview: Interview, composing: Composing): Promise<Composed> {
   const { terminal } = interview;
   const { head, onChange } = composing;
-  let { editor } = composing;
+  const { scenario } = interview.compiled;
+  let { editor, again } = composing;
   for (;;) {
     const rowsAbove = head().split('\n').length;
-    const written = await terminal.write({ editor, rowsAbove, onChange });
+    const written = await terminal.write({ editor, rowsAbove, again, onChange });
+    again = true;
     const { wish } = written;
     editor = written.editor;
     if (wish.type === 'interrupt') throw new Interrupted('SIGINT');
@@ -46,7 +50,7 @@ export async function compose(interview: Interview, composing: Composing): Promi
         terminal.block(helpScreen(commandsAt(editor.place), terminal.style()));
         break;
       case 'brief':
-        terminal.block(`${briefLines(interview.open.session(), terminal.style()).join('\n')}\n\n${head()}`);
+        terminal.block(`${speechLines(scenario.brief, terminal.style()).join('\n')}\n\n${head()}`);
         break;
       case 'edit':
         editor = await edit(interview, editor);

@@ -31,7 +31,7 @@ async function showFeedback(interview: Interview, turn: FeedbackTurn): Promise<N
   terminal.block(head());
   terminal.forgetKeys();
   const editor = openEditor('read', '');
-  const composed = await compose(interview, { editor, head, onChange: () => undefined });
+  const composed = await compose(interview, { editor, head, again: false, onChange: () => undefined });
   if (composed.type === 'submit') {
     await record(interview, { type: 'reviewed', step });
     return 'on';

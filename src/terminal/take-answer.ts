@@ -20,9 +20,11 @@ export async function takeAnswer(interview: Interview, first: AnswerTurn): Promi
   const onChange = (text: string): void => drafts.change({ step, text, at: now() });
   const head = (): string => stepScreen(currentTurn(interview, first), terminal.style());
   let editor = openEditor(place, open.draft(step)?.text ?? valueText(first.before));
+  let again = false;
   terminal.block(head());
   for (;;) {
-    const composed = await compose(interview, { editor, head, onChange });
+    const composed = await compose(interview, { editor, head, again, onChange });
+    again = true;
     editor = composed.editor;
     if (composed.type === 'submit') {
       if (!first.asks || composed.text === '') {

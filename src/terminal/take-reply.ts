@@ -20,9 +20,11 @@ export async function takeReply(interview: Interview, turn: FollowUpTurn): Promi
     return 'on';
   };
   let editor = openEditor('reply', open.draft(step, followUp)?.text ?? '');
+  let again = false;
   terminal.block(head());
   for (;;) {
-    const composed = await compose(interview, { editor, head, onChange });
+    const composed = await compose(interview, { editor, head, again, onChange });
+    again = true;
     editor = composed.editor;
     if (composed.type === 'submit') return reply(composed.text);
     switch (composed.command) {

@@ -2,6 +2,7 @@
  * The terminal that a session happens on: what is printed, what is asked, and that everything is as it was
  * when the session ends, however it ends.
  */
+import { isDumb } from '../host/terminal-facts.ts';
 import type { Host } from '../host/types.ts';
 import { createSpokenStyle, type Style } from '../style.ts';
 import type { Editor } from './editor/editor.ts';
@@ -38,11 +39,13 @@ export interface Terminal {
 export interface WritingHere {
   readonly editor: Editor;
   readonly rowsAbove: number;
+  /** Whether this goes on with what was begun, after a question, a hint or help. */
+  readonly again: boolean;
   readonly onChange: (text: string) => void;
 }
 
 export interface TerminalOptions {
-  readonly host: Pick<Host, 'stdin' | 'terminal' | 'onSignal'>;
+  readonly host: Pick<Host, 'stdin' | 'terminal' | 'onSignal' | 'env'>;
   readonly style: Style;
   readonly plain: boolean;
 }
@@ -51,6 +54,7 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions): Terminal {
   const { host, plain } = options;
   const { stdin: input, terminal: output } = host;
+  const dumb = isDumb(host.env);
   const keyboard = createKeyboard(input);
   const ending = new AbortController();
   const { signal } = ending;
@@ -65,11 +69,11 @@ export function openTerminal(options: TerminalOptions): Terminal {
   const style = (): Style => styleNow(options);
   const take = (): void => {
     keyboard.open();
-    if (!plain) output.write(PASTE_MARKS_ON);
+    if (!dumb) output.write(PASTE_MARKS_ON);
   };
   const give = (): void => {
     keyboard.close();
-    if (!plain) output.write(PASTE_MARKS_OFF + SHOW_CURSOR);
+    if (!dumb) output.write(PASTE_MARKS_OFF + SHOW_CURSOR);
   };
   const stepAside = async <T>(act: () => Promise<T>): Promise<T> => {
     give();

@@ -1,5 +1,5 @@
 /** Takes the same text without redrawing anything: what is typed is echoed, line by line, and stays as it stands. */
-import { clusters, textWidth } from '../../layout.ts';
+import { clusters, textWidth, wrap } from '../../layout.ts';
 import { sanitise } from '../../plain-text.ts';
 import { currentLine, textOf } from '../editor/buffer.ts';
 import { commandsAt, type Place } from '../editor/commands.ts';
@@ -12,7 +12,7 @@ import type { Writing, Written } from './writing.ts';
 export async function promptPlainly(writing: Writing): Promise<Written> {
   const { keyboard, output, signal } = writing;
   let editor = writing.editor;
-  output.write(opening(editor));
+  output.write(writing.again ? goingOn(editor) : opening(editor, writing.style().width));
   for (;;) {
     const key = keyboard.take();
     if (key === null) {
@@ -23,7 +23,9 @@ export async function promptPlainly(writing: Writing): Promise<Written> {
     output.write(pressed.echo);
     if (pressed.editor.buffer !== editor.buffer) writing.onChange(textOf(pressed.editor.buffer));
     editor = pressed.editor;
-    if (pressed.wish !== null) return { editor, wish: pressed.wish };
+    if (pressed.wish === null) continue;
+    output.write('\n');
+    return { editor, wish: pressed.wish };
   }
 }
 
@@ -51,11 +53,18 @@ function echoOf(key: Key, line: string): string {
   return '\n';
 }
 
-function opening({ place, buffer }: Editor): string {
+function opening({ place, buffer }: Editor, width: number): string {
   const names = commandsAt(place).map(({ name }) => `:${name}`);
   const text = textOf(buffer);
   const draft = text === '' ? '' : `${WRITTEN_SO_FAR}\n${text}`;
-  return `${HOW[place]} ${COMMANDS_ARE} ${names.join(' ')}\n${draft}`;
+  const how = wrap(`${HOW[place]} ${COMMANDS_ARE} ${names.join(' ')}`, width);
+  return `${how.join('\n')}\n${draft}`;
+}
+
+/** After a question, a hint or help: what stands so far, without the instructions. */
+function goingOn({ place, buffer }: Editor): string {
+  const text = textOf(buffer);
+  return text === '' ? `${ON[place]}\n` : `${WRITTEN_SO_FAR}\n${text}`;
 }
 
 const FOLLOWED: readonly string[] = ['enter', 'backspace', 'ctrl-d', 'ctrl-c'];
@@ -64,6 +73,12 @@ const HOW: Readonly<Record<Place, string>> = {
   answer: 'Write your answer, as many lines as you like. A line with :done sends it.',
   ask: 'Ask the interviewer, one question a line. A line with :done ends the asking.',
   reply: 'Write your reply. A line with :done sends it.',
+  read: 'Press Enter to go on.',
+};
+const ON: Readonly<Record<Place, string>> = {
+  answer: 'Go on with your answer.',
+  ask: 'Your next question, or :done.',
+  reply: 'Go on with your reply.',
   read: 'Press Enter to go on.',
 };
 const COMMANDS_ARE = 'Commands:';

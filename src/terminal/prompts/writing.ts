@@ -10,6 +10,8 @@ export interface Writing {
   readonly style: () => Style;
   /** Rows of the screen that what stands above should keep, where there is room for both. */
   readonly rowsAbove: number;
+  /** Whether the writer was told before how to write here. */
+  readonly again: boolean;
   /** Called with every change of the text. */
   readonly onChange: (text: string) => void;
   readonly signal: AbortSignal;

@@ -1,9 +1,10 @@
 /** What is said back and forth: the candidate's words, the interviewer's reply, and the price of a hint. */
 import { marksText } from '../../assessment/labels.ts';
-import { paragraph, wrap } from '../../layout.ts';
+import { wrap } from '../../layout.ts';
 import { oneLine, sanitise } from '../../plain-text.ts';
 import type { Fact } from '../../scenario/types.ts';
 import type { Style } from '../../style.ts';
+import { speechLines } from './speech.ts';
 
 /** What the candidate sent, as it stays on the screen. */
 export function saidScreen(text: string, style: Style): string {
@@ -23,9 +24,7 @@ export interface Reply {
 
 /** The interviewer's answer to a question, or an honest "assume" where nothing is known of it. */
 export function replyScreen(reply: Reply, style: Style): string {
-  return paragraph(replyText(reply), style.width, { first: `${INTERVIEWER} `, paint: style.strong }).join(
-    '\n',
-  );
+  return speechLines(replyText(reply), style).join('\n');
 }
 
 /** The price of the next hint, before it is taken. */
@@ -59,7 +58,6 @@ const ASKING =
 const ROOM_FOR_KEYS = 8;
 /** Columns before what was said. */
 const GUTTER = 2;
-const INTERVIEWER = 'Interviewer:';
 const AS_I_SAID = 'As I said:';
 const FREE = 'This hint is free. Take it?';
 

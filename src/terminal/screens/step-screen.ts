@@ -4,6 +4,7 @@ import { oneLine, sanitise } from '../../plain-text.ts';
 import type { AnswerTurn, FollowUpTurn } from '../../session/turn.ts';
 import type { Style } from '../../style.ts';
 import { ruleLine } from './rule-line.ts';
+import { speechLines } from './speech.ts';
 
 /** Title, place in the run, minutes and prompt; then what shape the answer takes and which hints were taken. */
 export function stepScreen(turn: AnswerTurn, style: Style): string {
@@ -25,7 +26,7 @@ export function followUpScreen(turn: FollowUpTurn, style: Style): string {
   return [
     ruleLine(oneLine(turn.step.title), style, FOLLOW_UP),
     '',
-    ...paragraph(sanitise(turn.question).trim(), style.width, { first: INTERVIEWER, paint: style.strong }),
+    ...speechLines(turn.question, style),
   ].join('\n');
 }
 
@@ -62,7 +63,6 @@ function askedLines(turn: AnswerTurn, style: Style): readonly string[] {
 }
 
 const FOLLOW_UP = 'follow-up';
-const INTERVIEWER = 'Interviewer: ';
 const ONE_ROW = 'One row a line, or sentences:';
 const ONE_LINE = 'One a line, or sentences.';
 const ASKED = 'You asked:';
