@@ -26,6 +26,8 @@ const BUNDLE = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
+  // The same parser as ES modules: what a CommonJS one exports is lost when it is imported later.
+  alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') },
   logLevel: 'error',
   // CommonJS dependencies call require() for Node's own modules.
   banner: {

@@ -70,7 +70,7 @@ function buildProgram(
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('(see sdcoach --help)')
     .addHelpText('after', `\n${exitCodeHelp()}`);
   addGlobalOptions(program);
   for (const command of Object.values(registry)) addCommand(program, command, host, outcome);

@@ -11,19 +11,18 @@ export function assessmentText(assessment: Assessment, style: Style): string {
   const blocks = [
     headLines(assessment, style),
     barLines(stepBars(assessment.steps), style),
-    ...assessment.steps.filter(isAsked).map((step) => feedbackLines(step, style)),
+    ...assessment.steps.filter(isAssessed).map((step) => feedbackLines(step, style)),
     dimensionLines(assessment, style),
     adviceLines(assessment, style),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
-    .join('\n')
-    .concat('\n');
+    .join('\n');
 }
 
-function isAsked({ status }: StepAssessment): boolean {
-  return status !== 'unscored';
+function isAssessed({ status }: StepAssessment): boolean {
+  return status === 'assessed';
 }
 
 function headLines({ score, band }: Assessment, style: Style): readonly string[] {
