@@ -14,6 +14,8 @@ export interface ScenarioFiles {
   readonly scenario: Source;
   /** By the name of the file without its ending. */
   readonly steps: ReadonlyMap<string, Source>;
+  /** Names of steps whose files are there but could not be read. */
+  readonly unreadable?: ReadonlySet<string>;
 }
 
 /** The texts under `id` in a list of a source, with their indexes. */
@@ -35,9 +37,9 @@ export function stepNames(scenario: Source): ReadonlyMap<number, string> {
 }
 
 /** Everything that the scenario's own file breaks. */
-export function checkScenarioRules({ scenario, steps }: ScenarioFiles): readonly Problem[] {
+export function checkScenarioRules({ scenario, steps, unreadable }: ScenarioFiles): readonly Problem[] {
   const names = stepNames(scenario);
-  const missing = [...names].filter(([, name]) => !steps.has(name));
+  const missing = [...names].filter(([, name]) => !steps.has(name) && unreadable?.has(name) !== true);
   return [
     ...doubled(idsIn(scenario, 'facts'), (index) => ['facts', index, 'id']).map(at(scenario)),
     ...doubled(names, (index) => ['steps', index]).map(at(scenario)),

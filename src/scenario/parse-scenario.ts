@@ -22,7 +22,7 @@ import type { Scenario, Step } from './types.ts';
 /** The scenario with defaults filled in and looks in normal form; `concepts` are those that rubrics may name. */
 export async function parseScenario(
   files: ScenarioFiles,
-  concepts: readonly Concept[],
+  concepts: readonly Pick<Concept, 'id'>[],
 ): Promise<Outcome<Scenario>> {
   const z = await import('zod');
   const budget: PhraseBudget = { spent: 0, most: MAX_VARIANTS };
@@ -40,7 +40,10 @@ export async function parseScenario(
   const steps = new Map<string, Step>();
   const problems: Problem[] = head.ok ? [] : [...head.problems];
   for (const [name, source] of files.steps) {
-    const step = used.has(name) ? parseStep(z, source, name, names) : fail([unusedStep(source, name)]);
+    const step =
+      used.size === 0 || used.has(name)
+        ? parseStep(z, source, name, names)
+        : fail([unusedStep(source, name)]);
     if (step.ok) steps.set(name, step.value);
     else problems.push(...step.problems);
   }

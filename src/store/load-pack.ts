@@ -70,7 +70,7 @@ async function withConcepts(
 ): Promise<Outcome<readonly Concept[]>> {
   const sources = await readConceptFiles(folder);
   if (!sources.ok || sources.value.length === 0) return sources.ok ? succeed(known) : sources;
-  const own = await parseConcepts(sources.value);
+  const own = await parseConcepts(sources.value, known);
   if (!own.ok) return own;
   const ids = new Set(known.map(({ id }) => id));
   const doubled = own.value.filter(({ id }) => ids.has(id)).map(({ id }) => duplicate(id, sources.value));

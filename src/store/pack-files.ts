@@ -45,20 +45,15 @@ export async function findScenarioFolders({ dir, cwd }: PackFolder): Promise<Out
 
 /** Reads the scenario of one folder with its steps, all problems of all files at once. */
 export async function readScenarioFiles({ dir, cwd }: PackFolder): Promise<Outcome<ScenarioFiles>> {
-  const entries = await entriesOf({ dir, cwd });
-  if (!entries.ok) return entries;
-  const file = entries.value.find(isScenarioFile);
-  if (file === undefined) return fail([problemAt(NO_SCENARIO, dir)]);
   const [scenario, steps] = [
-    await readIn({ dir, cwd }, file),
+    await readScenarioFile({ dir, cwd }),
     await readFolder({ dir: join(dir, 'steps'), cwd }),
   ];
   if (!scenario.ok || !steps.ok) return fail([...problemsOf(scenario), ...problemsOf(steps)]);
   const byName = new Map<string, Source>();
   for (const { name, source } of steps.value) {
-    const stem = name.replace(ENDING, '');
-    if (byName.has(stem)) return fail([problemAt(STEP_TWICE, source.file)]);
-    byName.set(stem, source);
+    if (byName.has(name)) return fail([problemAt(STEP_TWICE, source.file)]);
+    byName.set(name, source);
   }
   return succeed({ scenario: scenario.value, steps: byName });
 }
@@ -69,26 +64,54 @@ export async function readConceptFiles({ dir, cwd }: PackFolder): Promise<Outcom
   return read.ok ? succeed(read.value.map(({ source }) => source)) : read;
 }
 
-interface NamedSource {
+export interface NamedSource {
+  /** The file's name without its ending. */
   readonly name: string;
   readonly source: Source;
 }
 
-/** Every YAML and JSON file that stands directly in a folder; none where there is no such folder. */
 async function readFolder(folder: PackFolder): Promise<Outcome<readonly NamedSource[]>> {
-  if (await isLink(folder)) return fail([problemAt(NO_PLAIN_FILE, folder.dir)]);
+  const { sources, problems } = await readFiles(folder);
+  return problems.length > 0 ? fail(problems) : succeed(sources);
+}
+
+export interface FilesRead {
+  readonly sources: readonly NamedSource[];
+  /** Names, without their endings, of files that could not be read; the problems say why. */
+  readonly refused: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Every YAML and JSON file that stands directly in a folder; none where there is no such folder. */
+export async function readFiles(folder: PackFolder): Promise<FilesRead> {
+  if (await isLink(folder)) return noFiles([problemAt(NO_PLAIN_FILE, folder.dir)]);
   const entries = await entriesOf(folder, 'may be missing');
-  if (!entries.ok) return entries;
+  if (!entries.ok) return noFiles(entries.problems);
   const files = entries.value.filter(({ name, kind }) => ENDING.test(name) && kind !== 'folder');
-  if (files.length > MOST_FILES) return fail([problemAt(TOO_MANY_FILES, folder.dir)]);
+  if (files.length > MOST_FILES) return noFiles([problemAt(TOO_MANY_FILES, folder.dir)]);
   const sources: NamedSource[] = [];
+  const refused: string[] = [];
   const problems: Problem[] = [];
   for (const entry of files) {
     const read = await readIn(folder, entry);
-    if (read.ok) sources.push({ name: entry.name, source: read.value });
-    else problems.push(...read.problems);
+    const name = entry.name.replace(ENDING, '');
+    if (read.ok) sources.push({ name, source: read.value });
+    else refused.push(name);
+    problems.push(...problemsOf(read));
   }
-  return problems.length > 0 ? fail(problems) : succeed(sources);
+  return { sources, refused, problems };
+}
+
+function noFiles(problems: readonly Problem[]): FilesRead {
+  return { sources: [], refused: [], problems };
+}
+
+/** Reads the scenario.yaml of one folder. */
+export async function readScenarioFile({ dir, cwd }: PackFolder): Promise<Outcome<Source>> {
+  const entries = await entriesOf({ dir, cwd });
+  if (!entries.ok) return entries;
+  const file = entries.value.find(isScenarioFile);
+  return file === undefined ? fail([problemAt(NO_SCENARIO, dir)]) : readIn({ dir, cwd }, file);
 }
 
 async function readIn({ dir, cwd }: PackFolder, { name, kind }: FolderEntry): Promise<Outcome<Source>> {
