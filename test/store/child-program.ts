@@ -4,16 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Path of the bundle, in this folder. */
-export async function bundleProgram(name: string, dir: string): Promise<string> {
-  const outfile = join(dir, `${name}.mjs`);
-  const entry = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
+export async function bundleProgram(program: URL, dir: string): Promise<string> {
+  const outfile = join(dir, 'program.mjs');
+  const entryPoints = [fileURLToPath(program)];
+  await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
   return outfile;
 }

@@ -10,6 +10,8 @@ import { bundleProgram } from './child-program.ts';
 import { tempDir } from './temp-dir.ts';
 import { unwrap } from './unwrap.ts';
 
+const PROGRAM = new URL('./endless-session.ts', import.meta.url);
+
 /** Runs the program and kills it once it has acknowledged this many events. */
 function killAfter(program: string, dir: string, count: number): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
@@ -27,7 +29,7 @@ function killAfter(program: string, dir: string, count: number): Promise<readonl
 describe.skipIf(process.platform === 'win32')('hard times', () => {
   it('a session that is killed, again and again, has every event that was acknowledged', async () => {
     const folder = tempDir();
-    const program = await bundleProgram('endless-session', folder);
+    const program = await bundleProgram(PROGRAM, folder);
     for (const count of [1, 2, 3, 5, 8, 13, 21, 34]) {
       const dir = join(folder, `sessions-${count}`);
       const said = await killAfter(program, dir, count);
@@ -45,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('hard times', () => {
 
   it('a disk that fills up loses nothing that was acknowledged, and the session goes on when there is room', async () => {
     const folder = tempDir();
-    const program = await bundleProgram('endless-session', folder);
+    const program = await bundleProgram(PROGRAM, folder);
     const dir = join(folder, 'sessions');
     const script = `ulimit -f 16; exec "${process.execPath}" "${program}" "${dir}" 100`;
     const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
