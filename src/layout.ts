@@ -113,13 +113,19 @@ function wrapLine(line: string, width: number): readonly string[] {
 
 function cutWord(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
-  let rest = word;
-  while (textWidth(rest) > width) {
-    const piece = firstColumns(rest, width) || (clusters(rest)[0] ?? rest);
-    pieces.push(piece);
-    rest = rest.slice(piece.length);
+  let piece = '';
+  let used = 0;
+  for (const cluster of clusters(word)) {
+    const taken = textWidth(cluster);
+    if (used + taken > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += cluster;
+    used += taken;
   }
-  return [...pieces, rest];
+  return [...pieces, piece];
 }
 
 function firstColumns(text: string, width: number): string {
