@@ -1,7 +1,7 @@
 /** A phrase in a file of a pack, checked before anything is compiled from it. */
 import type { ZodType } from 'zod';
 import { showName } from '../source/show-name.ts';
-import { parsePhrase } from '../text/phrase.ts';
+import { parsePhrase, phraseCost } from '../text/phrase.ts';
 
 type Zod = typeof import('zod');
 
@@ -33,7 +33,7 @@ export function phraseFault(phrase: string, budget: PhraseBudget): PhraseFault |
       params: { code: 'bad-phrase', hint: SYNTAX },
     };
   const isSpent = budget.spent > budget.most;
-  budget.spent += parsed.runs.reduce((sum, run) => sum + run.variants.length, 0);
+  budget.spent += phraseCost(parsed.runs);
   if (isSpent || budget.spent <= budget.most) return undefined;
   return {
     message: `The phrases up to here have more than ${budget.most} variants.`,

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { problemAt } from '../source/field-problems.ts';
 import { showName } from '../source/show-name.ts';
 import type { Source, ValuePath } from '../source/types.ts';
-import { parsePhrase } from '../text/phrase.ts';
+import { type PhraseWord, parsePhrase } from '../text/phrase.ts';
 import type { Concept } from './types.ts';
 
 /** A concept with where it was written: the index in its file's list. */
@@ -53,16 +53,25 @@ function phrasesOf({ term, aliases }: Concept): readonly { phrase: string; path:
   ];
 }
 
-/** What a phrase without gaps looks for, each variant as its stems; one with gaps stands for itself. */
+/** What a phrase without gaps looks for, each variant as its stems; one with gaps, or with too many, stands for itself. */
 function variantsOf(phrase: string): readonly string[] {
   const parsed = parsePhrase(phrase);
   if (!parsed.ok) return [];
   const [run, ...others] = parsed.runs;
   if (run === undefined || others.length > 0) return [phrase];
-  return run.variants.map((words) =>
-    words.map(({ word, exact }) => (exact ? `=${word}` : stemmer(word))).join(' '),
+  const count = run.slots.reduce((product, slot) => product * slot.length, 1);
+  if (count > MOST_COMPARED) return [phrase];
+  return run.slots.reduce<readonly string[]>(
+    (heads, slot) => heads.flatMap((head) => slot.map((words) => `${head} ${stemsOf(words)}`.trim())),
+    [''],
   );
 }
 
+function stemsOf(words: readonly PhraseWord[]): string {
+  return words.map(({ word, exact }) => (exact ? `=${word}` : stemmer(word))).join(' ');
+}
+
+/** More variants are a pattern, which nobody writes the same way twice. */
+const MOST_COMPARED = 2000;
 const OTHER_ID = 'Give it another id.';
 const CHOOSE = 'Leave it to the concept that it means.';

@@ -1,10 +1,10 @@
 /**
- * Finds every phrase of a set in a text in one pass: all runs of words stand in one trie over word ids, and
+ * Finds every phrase of a set in a text in one pass: all runs of words stand in one graph over word ids, and
  * runs with gaps between them are chained as they are met. Cost grows with the text, not with the set.
  */
 import { Bug } from '../problem.ts';
 import { isNegator } from './cue-phrases.ts';
-import { type PhraseRun, parsePhrase, SHORT_GAP } from './phrase.ts';
+import { type PhraseRun, type PhraseSlot, type PhraseWord, parsePhrase, SHORT_GAP } from './phrase.ts';
 import { Break } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +37,6 @@ interface Run {
   /** The pattern that the run belongs to, and which of its runs it is. */
   readonly pattern: number;
   readonly index: number;
-  readonly ownsNegation: boolean;
 }
 
 interface Pattern {
@@ -46,54 +45,81 @@ interface Pattern {
   readonly gaps: readonly number[];
 }
 
-interface Trie {
-  /** By node: its child nodes by word id. */
-  readonly children: (Map<number, number> | undefined)[];
-  readonly runs: (Run[] | undefined)[];
+/** A place in the graph of all runs: the words that lead on from it, and the run that may end at it. */
+interface Node {
+  readonly edges: Map<number, Edge[]>;
+  ends: Run | undefined;
+}
+
+interface Edge {
+  readonly to: Node;
+  readonly negates: boolean;
+}
+
+interface Graph {
+  /** First words of all runs. */
+  readonly root: Node;
   readonly patterns: Pattern[];
 }
 
 /**
- * Compiles phrases; keys are answered by their index in `sets`. Phrases must have been checked: a malformed one
- * is a Bug.
+ * Compiles phrases; keys are answered by their index in `sets`. Alternatives share what follows them, so that
+ * a phrase costs the sum of its alternatives and not their product. Phrases must have been checked: a malformed
+ * one is a Bug.
  */
 export function compileMatcher(sets: readonly PhraseSet[], vocabulary: Vocabulary): Matcher {
-  const trie: Trie = { children: [], runs: [undefined], patterns: [] };
+  const graph: Graph = { root: { edges: new Map(), ends: undefined }, patterns: [] };
   sets.forEach((set, key) => {
     for (const phrase of set.phrases) {
       const parsed = parsePhrase(phrase);
       if (!parsed.ok) throw new Bug(`phrase "${phrase}" ${parsed.message}`);
-      addPattern(trie, parsed.runs, key, vocabulary);
+      addPattern(graph, parsed.runs, key, vocabulary);
     }
   });
-  const roots = new Int32Array(vocabulary.size() + 1);
-  for (const [id, node] of trie.children[0] ?? []) roots[id] = node;
-  return { scan: (text, found) => scan({ trie, roots, text, found, open: new Map() }) };
+  const roots: (readonly Edge[] | undefined)[] = [];
+  for (const [id, edges] of graph.root.edges) roots[id] = edges;
+  return { scan: (text, found) => scan({ patterns: graph.patterns, roots, text, found, open: new Map() }) };
 }
 
-function addPattern(trie: Trie, phrase: readonly PhraseRun[], key: number, vocabulary: Vocabulary): void {
-  const pattern = trie.patterns.length;
-  trie.patterns.push({ key, gaps: phrase.map((run) => run.gap) });
-  phrase.forEach((run, index) => {
-    for (const words of run.variants) {
-      let node = 0;
-      for (const { word, exact } of words) node = child(trie, node, vocabulary.learn(word, exact));
-      const runs = trie.runs[node] ?? [];
-      runs.push({ pattern, index, ownsNegation: words.some(({ word }) => isNegator(word)) });
-      trie.runs[node] = runs;
-    }
+function addPattern(graph: Graph, phrase: readonly PhraseRun[], key: number, vocabulary: Vocabulary): void {
+  const pattern = graph.patterns.length;
+  graph.patterns.push({ key, gaps: phrase.map((run) => run.gap) });
+  phrase.forEach(({ slots }, index) => {
+    const ends = { pattern, index };
+    let node: Node = { edges: new Map(), ends };
+    for (const slot of slots.toReversed()) node = slotNode(slot, node, vocabulary);
+    for (const [id, edges] of node.edges) for (const edge of edges) link(graph.root, id, edge);
   });
 }
 
-function child(trie: Trie, node: number, id: number): number {
-  const children = trie.children[node] ?? new Map<number, number>();
-  trie.children[node] = children;
-  const known = children.get(id);
-  if (known !== undefined) return known;
-  const next = trie.runs.length;
-  trie.runs.push(undefined);
-  children.set(id, next);
-  return next;
+/** The place before a slot: every alternative leads on to `next`, an empty one by being skipped. */
+function slotNode(slot: PhraseSlot, next: Node, vocabulary: Vocabulary): Node {
+  const node: Node = { edges: new Map(), ends: undefined };
+  for (const words of slot) {
+    if (words.length === 0) skipTo(node, next);
+    else addWords(node, words, next, vocabulary);
+  }
+  return node;
+}
+
+function skipTo(node: Node, next: Node): void {
+  node.ends ??= next.ends;
+  for (const [id, edges] of next.edges) for (const edge of edges) link(node, id, edge);
+}
+
+function addWords(node: Node, words: readonly PhraseWord[], next: Node, vocabulary: Vocabulary): void {
+  let from = node;
+  words.forEach(({ word, exact }, at) => {
+    const to = at === words.length - 1 ? next : { edges: new Map(), ends: undefined };
+    link(from, vocabulary.learn(word, exact), { to, negates: isNegator(word) });
+    from = to;
+  });
+}
+
+function link(node: Node, id: number, edge: Edge): void {
+  const edges = node.edges.get(id);
+  if (edges === undefined) node.edges.set(id, [edge]);
+  else if (!edges.some(({ to }) => to === edge.to)) edges.push(edge);
 }
 
 /** The latest occurrence of a pattern's first `done` runs. */
@@ -105,13 +131,19 @@ interface Chain {
 }
 
 interface Scan {
-  readonly trie: Trie;
-  /** The trie's first level, by word id, 0 where no run begins with the word. */
-  readonly roots: Int32Array;
+  readonly patterns: readonly Pattern[];
+  /** By word id: where runs that begin with the word lead. */
+  readonly roots: readonly (readonly Edge[] | undefined)[];
   readonly text: Matchable;
   readonly found: Found;
   /** By pattern, at most one chain for each number of runs done. */
   readonly open: Map<number, readonly Chain[]>;
+}
+
+/** A stretch of words on its way through the graph. */
+interface Walk {
+  readonly from: number;
+  readonly ownsNegation: boolean;
 }
 
 function scan(state: Scan): void {
@@ -119,34 +151,36 @@ function scan(state: Scan): void {
   for (let at = 0; at < text.length; at += 1) {
     const stem = text.stems[at] ?? 0;
     const exact = text.exacts[at] ?? 0;
-    if (stem !== 0) enter(state, roots[stem] ?? 0, at, at);
-    if (exact !== 0) enter(state, roots[exact] ?? 0, at, at);
+    if (stem !== 0) follow(state, roots[stem], { from: at, ownsNegation: false }, at);
+    if (exact !== 0) follow(state, roots[exact], { from: at, ownsNegation: false }, at);
   }
 }
 
-/** Takes the word at `at` as reaching `node` of the trie, and follows the words after it. */
-function enter(state: Scan, node: number, from: number, at: number): void {
-  if (node === 0) return;
-  const runs = state.trie.runs[node];
-  if (runs !== undefined) for (const run of runs) meet(state, run, from, at + 1);
-  const children = state.trie.children[node];
+/** Takes the word at `at` over these edges, and goes on with the words after it. */
+function follow(state: Scan, edges: readonly Edge[] | undefined, walk: Walk, at: number): void {
+  if (edges === undefined) return;
+  const { text } = state;
   const next = at + 1;
-  if (children === undefined || next >= state.text.length || state.text.breaks[next] !== Break.none) return;
-  const stem = state.text.stems[next] ?? 0;
-  const exact = state.text.exacts[next] ?? 0;
-  if (stem !== 0) enter(state, children.get(stem) ?? 0, from, next);
-  if (exact !== 0) enter(state, children.get(exact) ?? 0, from, next);
+  const goesOn = next < text.length && text.breaks[next] === Break.none;
+  const stem = goesOn ? (text.stems[next] ?? 0) : 0;
+  const exact = goesOn ? (text.exacts[next] ?? 0) : 0;
+  for (const { to, negates } of edges) {
+    const walked = negates && !walk.ownsNegation ? { from: walk.from, ownsNegation: true } : walk;
+    if (to.ends !== undefined) meet(state, to.ends, walked, next);
+    if (stem !== 0) follow(state, to.edges.get(stem), walked, next);
+    if (exact !== 0) follow(state, to.edges.get(exact), walked, next);
+  }
 }
 
 /** Takes a run that was met: alone it is a find, else it opens or goes on with a chain. */
-function meet(state: Scan, run: Run, from: number, to: number): void {
-  const pattern = state.trie.patterns[run.pattern];
+function meet(state: Scan, run: Run, { from, ownsNegation }: Walk, to: number): void {
+  const pattern = state.patterns[run.pattern];
   if (pattern === undefined) throw new Bug('a run without its pattern');
   const before = run.index === 0 ? { from, ownsNegation: false } : chainBefore(state, run, pattern, from);
   if (before === undefined) return;
-  const ownsNegation = before.ownsNegation || run.ownsNegation;
-  if (run.index === pattern.gaps.length - 1) state.found(pattern.key, before.from, to, ownsNegation);
-  else remember(state, run.pattern, { done: run.index + 1, from: before.from, to, ownsNegation });
+  const owns = before.ownsNegation || ownsNegation;
+  if (run.index === pattern.gaps.length - 1) state.found(pattern.key, before.from, to, owns);
+  else remember(state, run.pattern, { done: run.index + 1, from: before.from, to, ownsNegation: owns });
 }
 
 /** The chain that this run goes on with; undefined when none is near enough in the same sentence. */

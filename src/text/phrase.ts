@@ -12,21 +12,21 @@ export interface PhraseWord {
   readonly exact: boolean;
 }
 
-/**
- * Words that stand together, in any of several variants, after a gap of at most `gap` words (0 for the first
- * run).
- */
+/** The alternatives of one place in a phrase, each some words; no words at all where the place may stay empty. */
+export type PhraseSlot = readonly (readonly PhraseWord[])[];
+
+/** Places that follow each other without a break, after a gap of at most `gap` words (0 for the first run). */
 export interface PhraseRun {
   readonly gap: number;
-  readonly variants: readonly (readonly PhraseWord[])[];
+  readonly slots: readonly PhraseSlot[];
 }
 
 export type ParsedPhrase =
   | { readonly ok: true; readonly runs: readonly PhraseRun[] }
   | { readonly ok: false; readonly message: string };
 
-/** More would let one line of a pack compile to an unbounded matcher. */
-const MAX_VARIANTS = 512;
+/** Two neighbouring places may combine in so many ways; more would let one line of a pack grow without bound. */
+const MAX_PAIRS = 4096;
 const MAX_LENGTH = 600;
 /** A short gap stays within its clause; a long one within its sentence. */
 export const SHORT_GAP = 3;
@@ -39,13 +39,10 @@ export function parsePhrase(phrase: string): ParsedPhrase {
   for (const { gap, text } of splitAtGaps(phrase)) {
     const choices = splitChoices(text);
     if (typeof choices === 'string') return refuse(choices);
-    const count = choices.reduce((product, options) => product * options.length, 1);
-    if (count > MAX_VARIANTS)
-      return refuse(`has ${count} alternatives in a row; ${MAX_VARIANTS} is the most`);
-    const variants = expand(choices).map(toWords);
-    if (variants.some((words) => words.length === 0))
-      return refuse('can match nothing at all; give it a word');
-    runs.push({ gap, variants });
+    const slots = choices.map((options) => options.map(toWords));
+    if (phraseCost([{ gap, slots }]) > MAX_PAIRS) return refuse('has too many alternatives side by side');
+    if (slots.every(isOptional)) return refuse('can match nothing at all; give it a word');
+    runs.push({ gap, slots });
   }
   return runs.length === 0 ? refuse('has no word in it') : { ok: true, runs };
 }
@@ -94,10 +91,17 @@ function splitChoices(run: string): readonly (readonly string[])[] | string {
   return choices;
 }
 
-function expand(choices: readonly (readonly string[])[]): readonly string[] {
-  return choices.reduce<readonly string[]>(
-    (heads, options) => heads.flatMap((head) => options.map((option) => `${head}${option}`)),
-    [''],
+/** Whether the place may stay empty. */
+export function isOptional(slot: PhraseSlot): boolean {
+  return slot.some((words) => words.length === 0);
+}
+
+/** What a phrase costs to compile: its words, and the ways in which neighbouring places combine. */
+export function phraseCost(runs: readonly PhraseRun[]): number {
+  return runs.reduce(
+    (sum, { slots }) =>
+      sum + slots.reduce((cost, slot, at) => cost + slot.length * (slots[at - 1]?.length ?? 1), 0),
+    0,
   );
 }
 
