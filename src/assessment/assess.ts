@@ -46,7 +46,7 @@ export function assessStep(compiled: CompiledScenario, session: Session, stepId:
   }
   const answers = givenAnswers(session);
   const answer = answers.get(stepId);
-  if (state.status !== 'answered' || answer === undefined || saysNothing(step, answer)) {
+  if (answer === undefined || saysNothing(step, answer)) {
     return { id, title, status: 'skipped', score: 0, findings: unjudged(step, 'missed'), deductions: [] };
   }
   const { findings, deductions } = judgeStep(compiled, stepId, answers);
