@@ -14,7 +14,7 @@ const MAX_VARIANTS = 500_000;
 
 /**
  * The concepts of all files, in their order; the area of each is its file's name. Relations may name concepts of
- * these files and `known` ones. Ids and aliases that two concepts share are Problems.
+ * these files and `known` ones. An id that is taken, and an alias that two concepts share, are Problems.
  */
 export async function parseConcepts(
   sources: readonly Source[],
@@ -30,7 +30,7 @@ export async function parseConcepts(
   );
   const allValid = valid.length > 0 && read.every(({ entries }) => entries.ok);
   const shared = [
-    ...sharedIds(valid),
+    ...sharedIds(valid, known),
     ...sharedPhrases(valid),
     ...(allValid ? strayRelations(valid, known) : []),
   ];

@@ -14,9 +14,9 @@ export interface Occurrence {
   readonly concept: Concept;
 }
 
-/** Ids that stand a second time, in whatever file. */
-export function sharedIds(occurrences: readonly Occurrence[]): readonly Problem[] {
-  const seen = new Set<string>();
+/** Ids that stand a second time, in whatever file, or are known already. */
+export function sharedIds(occurrences: readonly Occurrence[], known: readonly Concept[]): readonly Problem[] {
+  const seen = new Set(known.map(({ id }) => id));
   return occurrences.flatMap(({ source, index, concept: { id } }) => {
     const isNew = !seen.has(id);
     seen.add(id);

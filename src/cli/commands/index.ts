@@ -1,6 +1,7 @@
 /** The commands. One line each. */
 
 export { ask } from './ask.ts';
+export { check } from './check.ts';
 export { grade } from './grade.ts';
 export { history } from './history.ts';
 export { list } from './list.ts';
