@@ -20,8 +20,10 @@ export const PARAMETERS = {
   depthScale: 3,
   /** Most marks that deductions take from one step; what is right beside them still counts. */
   mostCost: 2,
-  /** Marks that an answer loses which is nothing but bare lists of names; in proportion where it is partly so. */
-  listCost: 3,
+  /** Share of its mark that an answer keeps which is nothing but bare lists of names; in proportion where partly so. */
+  listKeeps: 0.25,
+  /** Share of its mark that an answer keeps which never names what the scenario is about. */
+  offTopicKeeps: 0.3,
   /** The score's pull-down for what the mean of the steps hides; see score. */
   pullDown: { weakness: 6, deduction: 1.5 },
 } as const;

@@ -16,6 +16,9 @@ export interface CompiledScenario {
   readonly questions: ReadonlyMap<string, WordSet>;
 }
 
+/** The key of the phrases that every answer to the scenario is about. */
+export const SUBJECT = 'subject';
+
 /** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
 export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
   const reader = createConceptReader(concepts, phraseSets(scenario));
@@ -36,6 +39,7 @@ function phraseSets(scenario: Scenario): readonly PhraseSet[] {
     ...[...phrases]
       .filter((phrase) => !phrase.startsWith('@'))
       .map((phrase) => ({ key: phrase, phrases: [phrase] })),
+    { key: SUBJECT, phrases: scenario.subject },
     ...scenario.facts.map(({ id, asks }) => ({ key: `fact:${id}`, phrases: asks })),
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../concepts/types.ts';
 import { Bug } from '../problem.ts';
-import { GENERAL_DEPTH } from '../rubric/combine.ts';
+import { GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
 import { bareLists, generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
 import { createLookContext } from '../rubric/look-context.ts';
@@ -12,7 +12,7 @@ import { answerParts } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import { type AnswerDocument, createAnswerDocument } from './answer-document.ts';
-import type { CompiledScenario } from './compile.ts';
+import { type CompiledScenario, SUBJECT } from './compile.ts';
 import type { Step } from './types.ts';
 
 export interface StepJudgement {
@@ -36,17 +36,15 @@ export function judgeStep(
   const document = createAnswerDocument(answerParts(step.kind, answer));
   const reading = compiled.reader.read(document.text, compiled.questions.get(stepId));
   const context = createContext(compiled, reading, document);
-  return {
-    findings: [
-      ...step.criteria.map((criterion) => judge(context, criterion)),
-      depthFinding(compiled, context),
-    ],
-    deductions: [
-      ...step.pitfalls.map((pitfall) => judgePitfall(context, pitfall)).filter((found) => found !== null),
-      ...listDeduction(context),
-      ...hintDeductions(step, answer.hints),
-    ],
-  };
+  const findings = [
+    ...step.criteria.map((criterion) => judge(context, criterion)),
+    depthFinding(compiled, context),
+  ];
+  const pitfalls = step.pitfalls
+    .map((pitfall) => judgePitfall(context, pitfall))
+    .filter((found) => found !== null);
+  const emptiness = emptyTalk(compiled, context, stepMark(findings, []));
+  return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
 }
 
 function createContext(compiled: CompiledScenario, reading: Reading, document: AnswerDocument): JudgeContext {
@@ -102,14 +100,31 @@ function depthFinding(compiled: CompiledScenario, context: JudgeContext): Findin
   };
 }
 
-/** A list of every term that exists says less than one sentence with a reason in it. */
-function listDeduction(context: JudgeContext): readonly Deduction[] {
-  const { share, hits } = bareLists(context.reading.text);
-  if (share < LEAST_LISTED) return [];
-  const evidence = hits.flatMap((hit) => context.quote(hit, false));
-  return [
-    { id: 'bare-list', title: LIST_TITLE, cost: PARAMETERS.listCost * share, reason: LIST_REASON, evidence },
-  ];
+/**
+ * What is taken off for talk that fits any system: a list of every term that exists, or an answer that never
+ * names what this scenario is about. `mark` is what the findings alone would make.
+ */
+function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: number): readonly Deduction[] {
+  const { text } = context.reading;
+  const { share, hits } = bareLists(text);
+  const lists = {
+    ...BARE_LIST,
+    cost: mark * share * (1 - PARAMETERS.listKeeps),
+    evidence: hits.flatMap((hit) => context.quote(hit, false)),
+  };
+  const elsewhere = {
+    ...OFF_TOPIC,
+    cost: mark * (1 - PARAMETERS.offTopicKeeps),
+    evidence: context.quote(text.sentences[0] ?? { from: 0, to: 0 }, false),
+  };
+  const isElsewhere = text.length >= SHORTEST_TALK && isOffTopic(compiled, context.reading);
+  return [...(share >= LEAST_LISTED ? [lists] : []), ...(isElsewhere ? [elsewhere] : [])].filter(
+    ({ cost }) => cost > 0,
+  );
+}
+
+function isOffTopic(compiled: CompiledScenario, reading: Reading): boolean {
+  return compiled.scenario.subject.length > 0 && reading.mentions(SUBJECT).length === 0;
 }
 
 /** What the hints taken cost, dearest last, as the scenario prices them. */
@@ -132,9 +147,20 @@ const DEPTH_WEIGHT = 2;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
 /** A smaller share is an enumeration within an answer. */
 const LEAST_LISTED = 0.5;
-const LIST_TITLE = 'A list of names';
-const LIST_REASON =
-  'A long list of names leaves the choosing to me. Pick the few that this system needs, and say what each does here and why.';
+/** Shorter answers need not name it. */
+const SHORTEST_TALK = 15;
+const BARE_LIST = {
+  id: 'bare-list',
+  title: 'A list of names',
+  reason:
+    'A long list of names leaves the choosing to me. Pick the few that this system needs, and say what each does here and why.',
+} as const;
+const OFF_TOPIC = {
+  id: 'off-topic',
+  title: 'It could be said of any system',
+  reason:
+    'Nothing in this answer is about the system that I asked for. Tie each statement to its people, its data and its numbers.',
+} as const;
 const DEPTH_REASONS = {
   met: 'You argued your way through: the choices come with reasons, numbers or what happens when they fail.',
   partly:

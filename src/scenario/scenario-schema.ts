@@ -32,6 +32,7 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     summary: textSchema(z, MAX_TITLE),
     brief: textSchema(z, MAX_TEXT),
     vocabulary: z.array(phrase).max(MAX_VOCABULARY).default([]),
+    subject: z.array(phrase).max(MAX_VOCABULARY).default([]),
     facts: z.array(fact).max(MAX_FACTS).default([]),
     steps: z.array(id).min(1).max(MAX_STEPS),
   });

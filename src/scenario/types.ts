@@ -70,5 +70,10 @@ export interface Scenario {
   readonly facts: readonly Fact[];
   /** Words of this domain beyond those of the brief and the facts; phrases. */
   readonly vocabulary: readonly string[];
+  /**
+   * What every answer here is about, in anybody's words; phrases. A whole answer without any of them is an
+   * answer to something else. Empty where the author does not say.
+   */
+  readonly subject: readonly string[];
   readonly steps: readonly Step[];
 }

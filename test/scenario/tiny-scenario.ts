@@ -73,6 +73,7 @@ const SCENARIO: Scenario = {
   brief: 'A bank wants customers to order a plastic card.',
   facts: [{ id: 'volume', answer: '200k orders a day.', asks: ['how many order'] }],
   vocabulary: ['courier'],
+  subject: [],
   steps: [STORAGE],
 };
 

@@ -49,6 +49,7 @@ export const SMALL: Scenario = {
     { id: 'regions', answer: 'One country.', asks: ['which country'] },
   ],
   vocabulary: [],
+  subject: [],
   steps: [
     step('requirements', 'dialogue'),
     step('storage', 'prose', {

@@ -60,6 +60,7 @@ export const COFFEE: Scenario = {
     { id: 'shops', answer: 'Two hundred shops in one country.', asks: ['how many shops', 'which country'] },
   ],
   vocabulary: ['barista'],
+  subject: [],
   steps: [
     step('requirements', 'dialogue', {
       title: 'Requirements',
