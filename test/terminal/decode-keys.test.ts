@@ -74,18 +74,28 @@ describe('a paste', () => {
   });
 
   it('without brackets is known by its many lines', () => {
-    expect(decode('one\r:skip\rthree\rfour').keys).toEqual([paste('one\n:skip\nthree\n'), text('four')]);
+    expect(decode('one\r:skip\rthree\r4\r5\r6').keys).toEqual([
+      paste('one\n:skip\nthree\n4\n5\n'),
+      text('6'),
+    ]);
   });
 
   it('without brackets leaves a last whole line as typed, for scripts', () => {
-    expect(decode('one\rtwo\rthree\r:done\r').keys).toEqual([
-      paste('one\ntwo\nthree\n'),
+    expect(decode('1\r2\r3\r4\r:done\r').keys).toEqual([
+      paste('1\n2\n3\n4\n'),
       text(':done'),
       chord('enter'),
     ]);
   });
 
-  it('is not seen in two lines that were typed ahead', () => {
-    expect(decode('one\r:done\r').keys).toEqual([text('one'), chord('enter'), text(':done'), chord('enter')]);
+  it('is not seen in a few lines that were typed ahead', () => {
+    expect(decode('1\r2\r:done\r').keys).toEqual([
+      text('1'),
+      chord('enter'),
+      text('2'),
+      chord('enter'),
+      text(':done'),
+      chord('enter'),
+    ]);
   });
 });

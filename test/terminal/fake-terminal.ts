@@ -51,7 +51,12 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
       return this;
     },
   });
-  const output = createOutput(screen.write, { columns, rows, isTTY });
+  const sent: string[] = [];
+  const take = (data: string): void => {
+    sent.push(data);
+    screen.write(data);
+  };
+  const output = createOutput(take, { columns, rows, isTTY });
   const errors: string[] = [];
   const signals = new EventEmitter();
   let now = Date.UTC(2025, 0, 31, 9, 30);
@@ -97,6 +102,8 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
     everything: screen.everything,
     cursor: screen.cursor,
     unknown: screen.unknown,
+    /** Every byte that was written. */
+    sent: () => sent.join(''),
     errors: () => errors.join(''),
     /** What a program must have given back when it ends. */
     restored: () => ({ ...screen.state(), raw: input.isRaw, listeners: signals.listenerCount('signal') }),

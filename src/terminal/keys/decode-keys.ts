@@ -97,7 +97,7 @@ function csiKey(parameters: string, final: string): Key | null {
  */
 function afterBurst(chunk: string, keys: Key[]): string {
   const lines = chunk.split(LINE_END);
-  if (lines.length <= LINES_OF_A_BURST || !BURST.test(chunk)) return chunk;
+  if (lines.length < LINES_OF_A_BURST || !BURST.test(chunk)) return chunk;
   const ended = lines.at(-1) === '';
   const typed = lines.slice(ended ? -2 : -1).join('\r');
   keys.push(paste(chunk.slice(0, chunk.length - typed.length)));
@@ -126,8 +126,8 @@ const CSI = /^\u001b\[([0-?]*)[ -/]*([@-~])/;
 const LONGEST_SEQUENCE = 32;
 const LINE_END = /\r\n|\r|\n/;
 const LINE_ENDS = /\r\n?|\n/g;
-/** Nobody types this many line ends between two reads. */
-const LINES_OF_A_BURST = 3;
+/** Nobody types this many lines between two reads. */
+const LINES_OF_A_BURST = 6;
 const BURST = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+$/;
 
 const CONTROL_KEYS: Readonly<Record<number, string>> = {

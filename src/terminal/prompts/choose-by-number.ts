@@ -1,17 +1,11 @@
 /** Lets a person pick one of a few things by typing its number: nothing is redrawn. */
 import { sanitise } from '../../plain-text.ts';
-import { Interrupted } from '../interrupted.ts';
-import { isInterrupt } from '../keys/key.ts';
-import type { Keyboard } from '../keys/keyboard.ts';
 import type { Choice } from './choose.ts';
-import { untilKeys } from './until-keys.ts';
+import { type KeySource, nextKey } from './next-key.ts';
 
-export interface ChoosingByNumber<T> {
+export interface ChoosingByNumber<T> extends KeySource {
   readonly message: string;
   readonly choices: readonly Choice<T>[];
-  readonly keyboard: Keyboard;
-  readonly output: NodeJS.WriteStream;
-  readonly signal: AbortSignal;
 }
 
 /** The picked value. Asks again until the number is one of the list. Rejects when the session is interrupted. */
@@ -31,15 +25,11 @@ export async function chooseByNumber<T>(choosing: ChoosingByNumber<T>): Promise<
   }
 }
 
-async function readLine<T>({ keyboard, output, signal }: ChoosingByNumber<T>): Promise<string> {
+async function readLine(source: KeySource): Promise<string> {
+  const { output } = source;
   let line = '';
   for (;;) {
-    const key = keyboard.take();
-    if (key === null) {
-      await untilKeys(keyboard, signal);
-      continue;
-    }
-    if (isInterrupt(key)) throw new Interrupted('SIGINT');
+    const key = await nextKey(source);
     if (key.type !== 'chord') {
       const digits = key.text.replace(/[^0-9]/g, '');
       output.write(digits);

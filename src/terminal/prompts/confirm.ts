@@ -1,29 +1,18 @@
 /** Asks a question that is answered by one key. */
-import { Interrupted } from '../interrupted.ts';
-import { isInterrupt, type Key } from '../keys/key.ts';
-import type { Keyboard } from '../keys/keyboard.ts';
-import { untilKeys } from './until-keys.ts';
+import type { Key } from '../keys/key.ts';
+import { type KeySource, nextKey } from './next-key.ts';
 
-export interface Confirming {
+export interface Confirming extends KeySource {
   readonly question: string;
-  readonly keyboard: Keyboard;
-  readonly output: NodeJS.WriteStream;
-  readonly signal: AbortSignal;
 }
 
 /** Whether the answer is yes; Enter and Escape say no. Rejects when the session is interrupted. */
-export async function confirm({ question, keyboard, output, signal }: Confirming): Promise<boolean> {
-  output.write(`${question} ${CHOICES} `);
+export async function confirm({ question, ...source }: Confirming): Promise<boolean> {
+  source.output.write(`${question} ${CHOICES} `);
   for (;;) {
-    const key = keyboard.take();
-    if (key === null) {
-      await untilKeys(keyboard, signal);
-      continue;
-    }
-    if (isInterrupt(key)) throw new Interrupted('SIGINT');
-    const answer = answerOf(key);
+    const answer = answerOf(await nextKey(source));
     if (answer === null) continue;
-    output.write(`${answer ? YES : NO}\n`);
+    source.output.write(`${answer ? YES : NO}\n`);
     return answer;
   }
 }

@@ -5,21 +5,16 @@ import { currentLine, textOf } from '../editor/buffer.ts';
 import { commandsAt, type Place } from '../editor/commands.ts';
 import { type Editor, type Notice, press, type Wish } from '../editor/editor.ts';
 import type { Key } from '../keys/key.ts';
-import { untilKeys } from './until-keys.ts';
+import { nextKey } from './next-key.ts';
 import type { Writing, Written } from './writing.ts';
 
 /** Rejects with the signal's reason when it aborts. */
 export async function promptPlainly(writing: Writing): Promise<Written> {
-  const { keyboard, output, signal } = writing;
+  const { output } = writing;
   let editor = writing.editor;
   output.write(writing.again ? goingOn(editor) : opening(editor, writing.style().width));
   for (;;) {
-    const key = keyboard.take();
-    if (key === null) {
-      await untilKeys(keyboard, signal);
-      continue;
-    }
-    const pressed = pressPlainly(editor, key);
+    const pressed = pressPlainly(editor, await nextKey(writing));
     output.write(pressed.echo);
     if (pressed.editor.buffer !== editor.buffer) writing.onChange(textOf(pressed.editor.buffer));
     editor = pressed.editor;
@@ -67,7 +62,7 @@ function goingOn({ place, buffer }: Editor): string {
   return text === '' ? `${ON[place]}\n` : `${WRITTEN_SO_FAR}\n${text}`;
 }
 
-const FOLLOWED: readonly string[] = ['enter', 'backspace', 'ctrl-d', 'ctrl-c'];
+const FOLLOWED: readonly string[] = ['enter', 'backspace', 'ctrl-d'];
 
 const HOW: Readonly<Record<Place, string>> = {
   answer: 'Write your answer, as many lines as you like. A line with :done sends it.',
