@@ -122,7 +122,9 @@ async function resume({ store, content }: Desk, asked: string | true): Promise<O
 async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promise<string | null> {
   if (scenarios.length === 0) return null;
   const choices = scenarios.map(({ id, title, summary }) => ({ name: title, value: id, about: summary }));
-  return terminal.choose(WHICH, choices);
+  const chosen = await terminal.choose(WHICH, choices);
+  terminal.print('');
+  return chosen;
 }
 
 /** Why nobody can be asked, or null. */
