@@ -9,8 +9,8 @@ import { conceptsSchema } from './concept-schema.ts';
 import { type Occurrence, sharedIds, sharedPhrases } from './shared-names.ts';
 import type { Concept } from './types.ts';
 
-/** Variants that all aliases of one glossary may expand to; the matcher holds each. */
-const MAX_VARIANTS = 500_000;
+/** What all aliases of one glossary may cost to compile (see phraseCost); ours costs 10,000. */
+const MAX_PHRASE_COST = 300_000;
 
 /**
  * The concepts of all files, in their order; the area of each is its file's name. Relations may name concepts of
@@ -21,7 +21,7 @@ export async function parseConcepts(
   known: readonly Concept[] = [],
 ): Promise<Outcome<readonly Concept[]>> {
   const z = await import('zod');
-  const schema = conceptsSchema(z, { spent: 0, most: MAX_VARIANTS });
+  const schema = conceptsSchema(z, { spent: 0, most: MAX_PHRASE_COST });
   const read = sources.map((source) => ({ source, entries: validate(source, schema) }));
   const valid = read.flatMap(({ source, entries }) =>
     entries.ok

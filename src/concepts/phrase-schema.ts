@@ -5,7 +5,7 @@ import { parsePhrase, phraseCost } from '../text/phrase.ts';
 
 type Zod = typeof import('zod');
 
-/** How many variants the phrases of a pack have had so far, and how many are too many. */
+/** What the phrases of a pack have cost so far (see phraseCost), and the most that they may. */
 export interface PhraseBudget {
   spent: number;
   readonly most: number;
@@ -36,7 +36,7 @@ export function phraseFault(phrase: string, budget: PhraseBudget): PhraseFault |
   budget.spent += phraseCost(parsed.runs);
   if (isSpent || budget.spent <= budget.most) return undefined;
   return {
-    message: `The phrases up to here have more than ${budget.most} variants.`,
+    message: TOO_MANY,
     params: { code: 'too-many-phrases', hint: FEWER },
   };
 }
@@ -44,4 +44,5 @@ export function phraseFault(phrase: string, budget: PhraseBudget): PhraseFault |
 const NO_CONCEPT = { ok: false, message: 'refers to a concept, which only a rubric can' } as const;
 const SYNTAX =
   'A phrase is words with `(a|b)` for alternatives, `..` or `...` for a gap, and `=word` for exactly this form.';
+const TOO_MANY = 'The phrases up to here have too many alternatives, all together.';
 const FEWER = 'Write fewer alternatives in brackets.';

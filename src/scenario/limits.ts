@@ -17,8 +17,8 @@ export const MAX_COLUMNS = 12;
 export const MAX_VOCABULARY = 1000;
 /** Phrases of one look, fact or concept. */
 export const MAX_PHRASES = 400;
-/** Variants that all phrases of one scenario may expand to; the matcher holds each. */
-export const MAX_VARIANTS = 1_000_000;
+/** What all phrases of one scenario may cost to compile (see phraseCost); the largest of ours costs 15,000. */
+export const MAX_PHRASE_COST = 300_000;
 
 /** Minutes of a step. */
 export const MAX_MINUTES = 120;

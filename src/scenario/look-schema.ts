@@ -46,6 +46,8 @@ export function lookSchema(z: Zod, names: LookNames): ZodType<Look> {
 interface Spelled {
   readonly signal: Signal;
   readonly options: unknown;
+  /** The options as they were written. */
+  readonly written: unknown;
   /** Where the options stand within the look as it was written. */
   readonly path: ValuePath;
 }
@@ -56,7 +58,7 @@ interface Refusal {
 }
 
 function spell(value: unknown): Spelled | Refusal {
-  if (typeof value === 'string') return spelled('says', [value], []);
+  if (typeof value === 'string') return spelled('says', [value], [], value);
   if (Array.isArray(value)) {
     const isPhrases = value.length > 0 && value.every((entry) => typeof entry === 'string');
     return spelled(isPhrases ? 'says' : 'any', value, []);
@@ -69,9 +71,14 @@ function spell(value: unknown): Spelled | Refusal {
   return spelled(name, value[name], [name]);
 }
 
-function spelled(name: string, options: unknown, path: ValuePath): Spelled | Refusal {
+function spelled(
+  name: string,
+  options: unknown,
+  path: ValuePath,
+  written: unknown = options,
+): Spelled | Refusal {
   const signal = signalOf(name);
-  if (signal !== undefined) return { signal, options, path };
+  if (signal !== undefined) return { signal, options, written, path };
   const hint = allowedNames(name, signalNames(), 'Signals are');
   return { message: `There is no signal ${showName(name)}.`, params: { code: 'unknown-signal', hint } };
 }
@@ -89,7 +96,7 @@ function passOn(context: Context, path: ValuePath, issues: readonly core.$ZodIss
 
 function checkReferences(
   context: Context,
-  { signal, options: raw, path }: Spelled,
+  { signal, written, path }: Spelled,
   options: unknown,
   names: LookNames,
 ): void {
@@ -98,12 +105,12 @@ function checkReferences(
       ? nameFault(phrase.slice(1), { what: 'concept', names: names.concepts })
       : phraseFault(phrase, names.budget);
     if (fault !== undefined)
-      context.addIssue({ code: 'custom', ...fault, path: [...path, ...pathOf(raw, phrase)] });
+      context.addIssue({ code: 'custom', ...fault, path: [...path, ...pathOf(written, phrase)] });
   }
   for (const fact of signal.facts?.(options) ?? []) {
     const fault = nameFault(fact, { what: 'fact', names: names.facts });
     if (fault !== undefined)
-      context.addIssue({ code: 'custom', ...fault, path: [...path, ...pathOf(raw, fact)] });
+      context.addIssue({ code: 'custom', ...fault, path: [...path, ...pathOf(written, fact)] });
   }
 }
 

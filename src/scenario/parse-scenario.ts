@@ -14,7 +14,7 @@ import {
   stepNames,
   unusedStep,
 } from './check-rules.ts';
-import { MAX_VARIANTS } from './limits.ts';
+import { MAX_PHRASE_COST } from './limits.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { stepSchema } from './step-schema.ts';
 import type { Scenario, Step } from './types.ts';
@@ -25,7 +25,7 @@ export async function parseScenario(
   concepts: readonly Pick<Concept, 'id'>[],
 ): Promise<Outcome<Scenario>> {
   const z = await import('zod');
-  const budget: PhraseBudget = { spent: 0, most: MAX_VARIANTS };
+  const budget: PhraseBudget = { spent: 0, most: MAX_PHRASE_COST };
   const head = withRules(
     files.scenario,
     validate(files.scenario, scenarioSchema(z, budget)),

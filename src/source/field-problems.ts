@@ -27,7 +27,7 @@ export function unknownKey(source: Source, path: ValuePath, allowed: readonly st
   return problemAt(source, path, {
     code: 'unknown-key',
     message: `There is no key ${showName(key)}${inside(path)}.`,
-    hint: allowedNames(key, allowed),
+    hint: key.includes(' ') ? `${allowedNames(key, allowed)} ${COMMA}` : allowedNames(key, allowed),
     part: 'key',
   });
 }
@@ -81,4 +81,5 @@ function inside(path: ValuePath): string {
 }
 
 const WHOLE_FILE = 'The file';
+const COMMA = 'Inside braces a text with a comma needs quotes.';
 const QUOTE = 'Put it in quotes to make it text.';
