@@ -3,10 +3,11 @@
  * phrases compile to one matcher.
  */
 import { Bug } from '../problem.ts';
-import { compileMatcher, type PhraseSet } from '../text/matcher.ts';
-import { createTextReader, type WordSet } from '../text/read-text.ts';
+import { createMatcher, type Matcher } from '../text/matcher.ts';
+import { compileGraph, type PhraseGraph, type PhraseSet } from '../text/phrase-graph.ts';
+import { compileCues, createTextReader, type WordSet } from '../text/read-text.ts';
 import type { Text } from '../text/types.ts';
-import { createVocabulary } from '../text/vocabulary.ts';
+import { createVocabulary, type StoredVocabulary } from '../text/vocabulary.ts';
 import type { Concept, Mention, Reading } from './types.ts';
 
 export interface ConceptReader {
@@ -15,19 +16,30 @@ export interface ConceptReader {
   readonly wordSet: (texts: readonly string[]) => WordSet;
 }
 
+/** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
+export interface StoredReader {
+  readonly vocabulary: StoredVocabulary;
+  readonly cues: PhraseGraph;
+  readonly phrases: PhraseGraph;
+  readonly keys: readonly string[];
+}
+
 /** Compiles concepts (keys `@id`) and further phrase sets. Malformed phrases are a Bug: parsing refuses them. */
-export function createConceptReader(
-  concepts: readonly Concept[],
-  phraseSets: readonly PhraseSet[],
-): ConceptReader {
+export function compileReader(concepts: readonly Concept[], phraseSets: readonly PhraseSet[]): StoredReader {
   const vocabulary = createVocabulary();
-  const reader = createTextReader(vocabulary);
   const sets = [
     ...concepts.map(({ id, term, aliases }) => ({ key: `@${id}`, phrases: [term, ...aliases] })),
     ...phraseSets,
   ];
-  const matcher = compileMatcher(sets, vocabulary);
-  const keys = new Map(sets.map(({ key }, index) => [key, index]));
+  const cues = compileCues(vocabulary);
+  const phrases = compileGraph(sets, vocabulary);
+  return { vocabulary: vocabulary.store(), cues, phrases, keys: sets.map(({ key }) => key) };
+}
+
+export function createConceptReader(stored: StoredReader): ConceptReader {
+  const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
+  const matcher = createMatcher(stored.phrases);
+  const keys = new Map(stored.keys.map((key, index) => [key, index]));
   return {
     wordSet: reader.wordSet,
     read: (source, question) => {
@@ -37,10 +49,7 @@ export function createConceptReader(
   };
 }
 
-function findMentions(
-  matcher: ReturnType<typeof compileMatcher>,
-  text: Text,
-): ReadonlyMap<number, Mention[]> {
+function findMentions(matcher: Matcher, text: Text): ReadonlyMap<number, Mention[]> {
   const found = new Map<number, Mention[]>();
   matcher.scan(text, (key, from, to, ownsNegation) => {
     const list = found.get(key);

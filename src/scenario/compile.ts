@@ -1,9 +1,14 @@
 /** A scenario made ready for reading answers: one matcher for all its phrases, and the words that are its own. */
-import { type ConceptReader, createConceptReader } from '../concepts/concept-reader.ts';
+import {
+  type ConceptReader,
+  compileReader,
+  createConceptReader,
+  type StoredReader,
+} from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
 import { phrasesOf } from '../signals/registry.ts';
 import type { Look } from '../signals/types.ts';
-import type { PhraseSet } from '../text/matcher.ts';
+import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { WordSet } from '../text/read-text.ts';
 import type { Scenario, Step } from './types.ts';
 
@@ -21,7 +26,17 @@ export const SUBJECT = 'subject';
 
 /** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
 export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
-  const reader = createConceptReader(concepts, phraseSets(scenario));
+  return openScenario(scenario, compilePhrases(scenario, concepts));
+}
+
+/** The costly part of compiling, as plain data that can be stored beside the scenario. */
+export function compilePhrases(scenario: Scenario, concepts: readonly Concept[]): StoredReader {
+  return compileReader(concepts, phraseSets(scenario));
+}
+
+/** A scenario with its phrases compiled before. */
+export function openScenario(scenario: Scenario, stored: StoredReader): CompiledScenario {
+  const reader = createConceptReader(stored);
   const { brief, facts, vocabulary } = scenario;
   return {
     scenario,

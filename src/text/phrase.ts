@@ -27,6 +27,9 @@ export type ParsedPhrase =
 
 /** Two neighbouring places may combine in so many ways; more would let one line of a pack grow without bound. */
 const MAX_PAIRS = 4096;
+/** Brackets without a space between them combine in so many ways. */
+const MAX_ATTACHED = 256;
+const TOO_MANY = 'has too many alternatives side by side';
 const MAX_LENGTH = 600;
 /** A short gap stays within its clause; a long one within its sentence. */
 export const SHORT_GAP = 3;
@@ -37,10 +40,9 @@ export function parsePhrase(phrase: string): ParsedPhrase {
   if (phrase.length > MAX_LENGTH) return refuse(`is longer than ${MAX_LENGTH} characters`);
   const runs: PhraseRun[] = [];
   for (const { gap, text } of splitAtGaps(phrase)) {
-    const choices = splitChoices(text);
-    if (typeof choices === 'string') return refuse(choices);
-    const slots = choices.map((options) => options.map(toWords));
-    if (phraseCost([{ gap, slots }]) > MAX_PAIRS) return refuse('has too many alternatives side by side');
+    const slots = parseSlots(text);
+    if (typeof slots === 'string') return refuse(slots);
+    if (phraseCost([{ gap, slots }]) > MAX_PAIRS) return refuse(TOO_MANY);
     if (slots.every(isOptional)) return refuse('can match nothing at all; give it a word');
     runs.push({ gap, slots });
   }
@@ -71,10 +73,22 @@ function gapOf(dots: string): number {
   return dots === '..' ? SHORT_GAP : LONG_GAP;
 }
 
-/** Cuts a run into places, each with its alternatives; a message when the brackets are wrong. */
-function splitChoices(run: string): readonly (readonly string[])[] | string {
+/** The places of a run, cut at white space outside brackets; a message when something is wrong with them. */
+function parseSlots(run: string): readonly PhraseSlot[] | string {
+  const slots: PhraseSlot[] = [];
+  for (const piece of run.match(/(?:\([^)]*\)?|[^\s(])+/g) ?? []) {
+    const choices = splitChoices(piece);
+    if (typeof choices === 'string') return choices;
+    if (choices.reduce((product, options) => product * options.length, 1) > MAX_ATTACHED) return TOO_MANY;
+    slots.push(expand(choices).map(toWords));
+  }
+  return slots;
+}
+
+/** Cuts a piece at its brackets, each part with its alternatives: "report(ed|s|)" is "report" and three endings. */
+function splitChoices(piece: string): readonly (readonly string[])[] | string {
   const choices: string[][] = [];
-  let rest = run;
+  let rest = piece;
   while (rest !== '') {
     const open = rest.indexOf('(');
     const literal = open < 0 ? rest : rest.slice(0, open);
@@ -89,6 +103,13 @@ function splitChoices(run: string): readonly (readonly string[])[] | string {
     rest = rest.slice(close + 1);
   }
   return choices;
+}
+
+function expand(choices: readonly (readonly string[])[]): readonly string[] {
+  return choices.reduce<readonly string[]>(
+    (heads, options) => heads.flatMap((head) => options.map((option) => `${head}${option}`)),
+    [''],
+  );
 }
 
 /** Whether the place may stay empty. */

@@ -11,8 +11,9 @@ import {
   STATEMENT_VERBS,
   STOP_WORDS,
 } from './cue-phrases.ts';
-import { compileMatcher, type Matcher } from './matcher.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
 import { phraseWords } from './phrase.ts';
+import { compileGraph, type PhraseGraph } from './phrase-graph.ts';
 import { findQuantities } from './quantities.ts';
 import { findSegments } from './segments.ts';
 import { findStandings } from './standing.ts';
@@ -41,15 +42,16 @@ interface Lexicon {
   readonly stopWords: WordSet;
 }
 
-export function createTextReader(vocabulary: Vocabulary): TextReader {
+/** `cues` are the cue phrases compiled before against the same vocabulary. */
+export function createTextReader(
+  vocabulary: Vocabulary,
+  cues: PhraseGraph = compileCues(vocabulary),
+): TextReader {
   const learnAll = (list: readonly string[]): WordSet =>
     new Set(list.map((word) => vocabulary.learn(word, true)));
   const lexicon: Lexicon = {
     vocabulary,
-    cues: compileMatcher(
-      CUE_KEYS.map((key) => ({ key, phrases: CUE_PHRASES[key] })),
-      vocabulary,
-    ),
+    cues: createMatcher(cues),
     clauseStarters: learnAll(CLAUSE_STARTERS),
     statementVerbs: learnAll(STATEMENT_VERBS),
     and: vocabulary.learn('and', true),
@@ -60,6 +62,13 @@ export function createTextReader(vocabulary: Vocabulary): TextReader {
     read: (source, question) => read(lexicon, source, question ?? NO_WORDS),
     wordSet: (texts) => wordSet(lexicon, texts),
   };
+}
+
+export function compileCues(vocabulary: Vocabulary): PhraseGraph {
+  return compileGraph(
+    CUE_KEYS.map((key) => ({ key, phrases: CUE_PHRASES[key] })),
+    vocabulary,
+  );
 }
 
 interface Ids {

@@ -10,8 +10,15 @@ export interface Vocabulary {
   readonly learn: (word: string, exact: boolean) => number;
   /** The ids of a word of a text, in lower case: its stem's, and that of its exact form; 0 where unknown. */
   readonly look: (word: string) => WordIds;
-  /** How many ids there are; ids run from 1. */
-  readonly size: () => number;
+  /** All that was learned, to be stored and given to `createVocabulary` again. */
+  readonly store: () => StoredVocabulary;
+}
+
+export interface StoredVocabulary {
+  /** Stems, and exact forms with `=` before them, by id from 1. */
+  readonly words: readonly string[];
+  /** Forms that a misspelt word may be a near miss of. */
+  readonly long: readonly string[];
 }
 
 export interface WordIds {
@@ -26,31 +33,36 @@ const MAX_TYPO_LENGTH = 24;
 const MEMO_SIZE = 20_000;
 const UNKNOWN: WordIds = { stem: 0, exact: 0 };
 
-export function createVocabulary(): Vocabulary {
-  const stems = new Map<string, number>();
-  const exacts = new Map<string, number>();
-  const longWords = new Map<string, string[]>();
+export function createVocabulary(stored: StoredVocabulary = { words: [], long: [] }): Vocabulary {
+  const words = [...stored.words];
+  const long = [...stored.long];
+  const ids = new Map(words.map((word, index) => [word, index + 1]));
+  const keys = new Map<string, string>();
+  let longWords: ReadonlyMap<string, readonly string[]> | null = null;
   let memo = new Map<string, WordIds>();
-  let count = 0;
 
   const learn = (word: string, exact: boolean): number => {
-    const table = exact ? exacts : stems;
-    const key = exact ? word : stemmer(word);
-    const known = table.get(key);
+    const key = exact ? `=${word}` : (keys.get(word) ?? stemmer(word));
+    if (!exact) keys.set(word, key);
+    const known = ids.get(key);
     if (known !== undefined) return known;
-    if (!exact && word.length >= MIN_TYPO_LENGTH) file(longWords, word);
-    count += 1;
-    table.set(key, count);
-    memo.clear();
-    return count;
+    if (!exact && word.length >= MIN_TYPO_LENGTH) long.push(word);
+    words.push(key);
+    ids.set(key, words.length);
+    longWords = null;
+    memo = new Map();
+    return words.length;
   };
 
   const lookUp = (word: string): WordIds => {
-    const stem = stems.get(stemmer(word)) ?? 0;
-    const exact = exacts.get(word) ?? 0;
+    const stem = ids.get(stemmer(word)) ?? 0;
+    const exact = ids.get(`=${word}`) ?? 0;
     if (stem !== 0 || exact !== 0) return { stem, exact };
+    if (word.length < MIN_TYPO_LENGTH || word.length > MAX_TYPO_LENGTH || REAL_WORDS.has(word))
+      return UNKNOWN;
+    longWords ??= fileLongWords(long);
     const near = nearMiss(longWords, word);
-    return near === undefined ? UNKNOWN : { stem: stems.get(stemmer(near)) ?? 0, exact: 0 };
+    return near === undefined ? UNKNOWN : { stem: ids.get(stemmer(near)) ?? 0, exact: 0 };
   };
 
   const look = (word: string): WordIds => {
@@ -62,20 +74,22 @@ export function createVocabulary(): Vocabulary {
     return ids;
   };
 
-  return { learn, look, size: () => count };
+  return { learn, look, store: () => ({ words, long }) };
 }
 
-/** Files a word under its first letter and length: a near miss shares the one and nearly the other. */
-function file(longWords: Map<string, string[]>, word: string): void {
-  const key = `${word[0]}${word.length}`;
-  const others = longWords.get(key);
-  if (others === undefined) longWords.set(key, [word]);
-  else others.push(word);
+/** Long words by first letter and length: a near miss shares the one and nearly the other. */
+function fileLongWords(long: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const word of long) {
+    const key = `${word[0]}${word.length}`;
+    const others = files.get(key);
+    if (others === undefined) files.set(key, [word]);
+    else others.push(word);
+  }
+  return files;
 }
 
 function nearMiss(longWords: ReadonlyMap<string, readonly string[]>, word: string): string | undefined {
-  if (word.length < MIN_TYPO_LENGTH || word.length > MAX_TYPO_LENGTH || REAL_WORDS.has(word))
-    return undefined;
   for (const length of [word.length, word.length - 1, word.length + 1]) {
     const near = longWords.get(`${word[0]}${length}`)?.find((candidate) => isOneEdit(candidate, word));
     if (near !== undefined) return near;

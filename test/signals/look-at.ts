@@ -1,5 +1,5 @@
 /** Looks at one text with one look, as judge does, and shows what was found. */
-import { createConceptReader } from '../../src/concepts/concept-reader.ts';
+import { compileReader, createConceptReader } from '../../src/concepts/concept-reader.ts';
 import type { Concept } from '../../src/concepts/types.ts';
 import { createLookContext } from '../../src/rubric/look-context.ts';
 import { looksWithin, phrasesOf, signalOf } from '../../src/signals/registry.ts';
@@ -31,11 +31,13 @@ export function lookAt(
   const phrases = phrasesOf(look).filter((phrase) => !phrase.startsWith('@'));
   const asks = looksWithin(look).flatMap(({ signal, options }) => signalOf(signal)?.facts?.(options) ?? []);
   const reader = createConceptReader(
-    [IDEMPOTENCY],
-    [
-      ...[...new Set(phrases)].map((phrase) => ({ key: phrase, phrases: [phrase] })),
-      ...asks.map((id) => ({ key: `fact:${id}`, phrases: facts[id] ?? [] })),
-    ],
+    compileReader(
+      [IDEMPOTENCY],
+      [
+        ...[...new Set(phrases)].map((phrase) => ({ key: phrase, phrases: [phrase] })),
+        ...asks.map((id) => ({ key: `fact:${id}`, phrases: facts[id] ?? [] })),
+      ],
+    ),
   );
   const reading = reader.read(source, reader.wordSet(question));
   const { starts, ends } = reading.text;

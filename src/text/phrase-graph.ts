@@ -1,0 +1,132 @@
+/**
+ * All runs of words of a set of phrases as one graph in plain arrays, which can be stored and read back.
+ * Alternatives share what follows them, so that a phrase costs the sum of its alternatives, not their product.
+ */
+import { Bug } from '../problem.ts';
+import { isNegator } from './cue-phrases.ts';
+import { type PhraseRun, type PhraseSlot, type PhraseWord, parsePhrase } from './phrase.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A set of phrases under one name. */
+export interface PhraseSet {
+  readonly key: string;
+  readonly phrases: readonly string[];
+}
+
+/** Node 0 is the root; arrays are by node or, where `edge` is said, by edge. */
+export interface PhraseGraph {
+  /** By pattern (one a phrase): the index of its set, then the gap allowed before each of its runs. */
+  readonly patterns: readonly (readonly number[])[];
+  /** Where a node's edges begin; one more entry closes the last. */
+  readonly first: readonly number[];
+  /** By edge: its word, ascending within a node. */
+  readonly words: readonly number[];
+  /** By edge: twice the node that it leads to, and one more where its word is a denial. */
+  readonly targets: readonly number[];
+  /** The run that may end at a node, as `runAt` takes it apart; 0 for none. */
+  readonly ends: readonly number[];
+}
+
+/** A pattern and which of its runs. */
+export interface RunAt {
+  readonly pattern: number;
+  readonly index: number;
+}
+
+interface Node {
+  readonly edges: Map<number, Edge[]>;
+  end: number;
+}
+
+interface Edge {
+  readonly to: Node;
+  readonly negates: boolean;
+}
+
+/** Compiles phrases that were checked before; a malformed one is a Bug. */
+export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary): PhraseGraph {
+  const root = createNode(0);
+  const patterns: number[][] = [];
+  sets.forEach((set, key) => {
+    for (const phrase of set.phrases) {
+      const parsed = parsePhrase(phrase);
+      if (!parsed.ok) throw new Bug(`phrase "${phrase}" ${parsed.message}`);
+      patterns.push([key, ...parsed.runs.map((run) => run.gap)]);
+      addRuns(root, parsed.runs, patterns.length - 1, vocabulary);
+    }
+  });
+  return { patterns, ...flatten(root) };
+}
+
+export function runAt(end: number): RunAt {
+  return { pattern: (end - 1) >> RUN_BITS, index: (end - 1) & ((1 << RUN_BITS) - 1) };
+}
+
+function addRuns(root: Node, runs: readonly PhraseRun[], pattern: number, vocabulary: Vocabulary): void {
+  runs.forEach(({ slots }, index) => {
+    let node = createNode(((pattern << RUN_BITS) | index) + 1);
+    for (const slot of slots.toReversed()) node = slotNode(slot, node, vocabulary);
+    shareEdges(root, node);
+  });
+}
+
+/** The place before a slot: every alternative leads on to `next`, an empty one by being skipped. */
+function slotNode(slot: PhraseSlot, next: Node, vocabulary: Vocabulary): Node {
+  const node = createNode(0);
+  for (const words of slot) {
+    if (words.length > 0) addWords(node, words, next, vocabulary);
+    else {
+      node.end = next.end;
+      shareEdges(node, next);
+    }
+  }
+  return node;
+}
+
+function addWords(node: Node, words: readonly PhraseWord[], next: Node, vocabulary: Vocabulary): void {
+  let from = node;
+  words.forEach(({ word, exact }, at) => {
+    const to = at === words.length - 1 ? next : createNode(0);
+    link(from, vocabulary.learn(word, exact), { to, negates: isNegator(word) });
+    from = to;
+  });
+}
+
+function shareEdges(node: Node, from: Node): void {
+  for (const [word, edges] of from.edges) for (const edge of edges) link(node, word, edge);
+}
+
+function link(node: Node, word: number, edge: Edge): void {
+  const edges = node.edges.get(word);
+  if (edges === undefined) node.edges.set(word, [edge]);
+  else if (!edges.some(({ to }) => to === edge.to)) edges.push(edge);
+}
+
+function createNode(end: number): Node {
+  return { edges: new Map(), end };
+}
+
+/** Numbers the nodes in the order in which they are reached from the root. */
+function flatten(root: Node): Omit<PhraseGraph, 'patterns'> {
+  const numbers = new Map<Node, number>([[root, 0]]);
+  const first: number[] = [];
+  const words: number[] = [];
+  const targets: number[] = [];
+  const ends: number[] = [];
+  for (const node of numbers.keys()) {
+    first.push(words.length);
+    ends.push(node.end);
+    for (const [word, edges] of [...node.edges].sort(([a], [b]) => a - b)) {
+      for (const { to, negates } of edges) {
+        const number = numbers.get(to) ?? numbers.size;
+        numbers.set(to, number);
+        words.push(word);
+        targets.push(2 * number + Number(negates));
+      }
+    }
+  }
+  return { first: [...first, words.length], words, targets, ends };
+}
+
+/** A phrase is too short for more than 127 runs. */
+const RUN_BITS = 7;
