@@ -9,6 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { hashFiles } from './hash-files.mjs';
+import { LIBRARIES, loadWhenUsed } from './load-when-used.mjs';
 import { withLock } from './with-lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,21 +20,21 @@ const SOURCES = ['src', 'scenarios', 'concepts', 'package.json', 'package-lock.j
 const BUNDLE = {
   absWorkingDir: ROOT,
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Names stay readable in the stack of a bug report.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  // The same parser as ES modules: what a CommonJS one exports is lost when it is imported later.
-  alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') },
   logLevel: 'error',
-  // CommonJS dependencies call require() for Node's own modules.
-  banner: {
-    js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
-  },
 };
+
+/** CommonJS modules in a bundle call require() for what stands outside it. */
+const REQUIRE =
+  "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);";
+
+/** For what runs once and is thrown away. */
+const READABLE = { minifyWhitespace: false, minifySyntax: false };
 
 const onlyIfStale = process.argv.includes('--if-stale');
 await mkdir(DIST, { recursive: true });
@@ -52,17 +53,29 @@ async function buildAll() {
   return 0;
 }
 
-/** The program's files by their path in dist/. */
+/**
+ * The program's files by their path in dist/: all code of ours in one, which costs less to open than many and is
+ * evaluated only as far as it is used, and the heavy libraries beside it.
+ */
 async function bundleProgram() {
-  const result = await build({
-    ...BUNDLE,
-    entryPoints: { cli: 'src/cli/entry.ts' },
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    outdir: DIST,
-    write: false,
-  });
-  return new Map(result.outputFiles.map((file) => [relative(DIST, file.path), file.contents]));
+  const [program, ...libraries] = await Promise.all([
+    build({
+      ...BUNDLE,
+      entryPoints: ['src/cli/entry.ts'],
+      format: 'esm',
+      write: false,
+      banner: { js: REQUIRE },
+      plugins: [loadWhenUsed(LIBRARIES)],
+    }),
+    ...Object.values(LIBRARIES).map((contents) =>
+      build({ ...BUNDLE, stdin: { contents, resolveDir: ROOT }, format: 'cjs', write: false }),
+    ),
+  ]);
+  const names = Object.keys(LIBRARIES).map((name) => `lib/${name}.cjs`);
+  return new Map([
+    ['cli.js', program.outputFiles[0].contents],
+    ...libraries.map(({ outputFiles }, index) => [names[index], outputFiles[0].contents]),
+  ]);
 }
 
 /** The checked content: files by their path in dist/, and every problem as text. */
@@ -70,7 +83,14 @@ async function compileContent() {
   const folder = await mkdtemp(join(tmpdir(), 'sdcoach-build-'));
   try {
     const outfile = join(folder, 'compile-content.mjs');
-    await build({ ...BUNDLE, entryPoints: ['src/build/compile-content.ts'], outfile });
+    await build({
+      ...BUNDLE,
+      ...READABLE,
+      entryPoints: ['src/build/compile-content.ts'],
+      format: 'esm',
+      banner: { js: REQUIRE },
+      outfile,
+    });
     const module = await import(pathToFileURL(outfile).href);
     return await module.compileContent(ROOT);
   } finally {

@@ -37,7 +37,7 @@ export async function gradePaths(context: CommandContext, request: GradeRequest)
   };
   const report = await withProgress(host, GRADING, () => grade(wish));
   await context.tell(report.problems);
-  const text = await reporterOf(request.format).report(report, await styleOf(context, request));
+  const text = await reporterOf(request.format).report(report, () => styleOf(context, request));
   return worstExitCode([gradeExitCode(report), await write(context, request, text)]);
 }
 
@@ -55,9 +55,7 @@ async function styleOf(context: CommandContext, { output }: GradeRequest): Promi
 
 async function write(context: CommandContext, { output }: GradeRequest, text: string): Promise<ExitCode> {
   if (output === null) return context.print(text);
-  const { resolve } = await import('node:path');
-  const file = resolve(context.host.cwd, output);
-  const written = await writeOutput({ to: 'file', file, replace: true }, text);
+  const written = await writeOutput({ to: 'file', file: output, replace: true }, text);
   return written.ok ? 0 : context.refuse(written.problems);
 }
 

@@ -15,7 +15,7 @@ export function problemText(problem: Problem, style: Style): string {
 function place(problem: Problem): string {
   if (problem.file === undefined) return '';
   const file = oneLine(problem.file);
-  if (problem.line === undefined) return file;
+  if (problem.line === undefined) return oneLine(problem.message).includes(file) ? '' : file;
   return `${file}:${problem.line}:${problem.column ?? 1}`;
 }
 

@@ -25,6 +25,6 @@ export interface GradeReport {
 export interface Reporter {
   readonly name: string;
   readonly about: string;
-  /** Anything heavy is imported inside; the result ends in a newline. */
-  readonly report: (report: GradeReport, style: Style) => string | Promise<string>;
+  /** The result ends in a newline. Anything heavy is imported inside, and `style` asked for where it is needed. */
+  readonly report: (report: GradeReport, style: () => Promise<Style>) => string | Promise<string>;
 }

@@ -1,0 +1,43 @@
+/**
+ * Keeps what is costly to load out of the start: Node's own modules and the heavy libraries are loaded when the
+ * first module of ours that imports them is evaluated, and that happens when it is first imported.
+ */
+
+/** The files of dist/lib/ by name, each with what it exports: an object of whole packages by their names. */
+export const LIBRARIES = {
+  boxen: exporting('boxen'),
+  commander: exporting('commander'),
+  // One file, so that both share their classes.
+  inquirer: exporting('inquirer', '@inquirer/core'),
+  ora: exporting('ora'),
+  yaml: exporting('yaml'),
+  zod: exporting('zod'),
+};
+
+function exporting(...packages) {
+  const getters = packages.map(
+    (name) => `get ${JSON.stringify(name)}() { return require(${JSON.stringify(name)}); }`,
+  );
+  return `module.exports = { ${getters.join(', ')} };`;
+}
+
+/** An esbuild plugin: imports of Node's modules and of the libraries become calls of require() where they are used. */
+export function loadWhenUsed(libraries) {
+  const fileOf = (name) => Object.keys(libraries).find((file) => libraries[file].includes(`"${name}"`));
+  return {
+    name: 'load-when-used',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[@a-z]/ }, ({ path, namespace }) => {
+        if (namespace === 'when-used') return { path, external: true };
+        if (path.startsWith('node:')) return { path, namespace: 'when-used' };
+        return fileOf(path) === undefined ? undefined : { path, namespace: 'when-used' };
+      });
+      onResolve({ filter: /^\.\/lib\//, namespace: 'when-used' }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
+        contents: path.startsWith('node:')
+          ? `module.exports = require(${JSON.stringify(path)});`
+          : `module.exports = require("./lib/${fileOf(path)}.cjs")[${JSON.stringify(path)}];`,
+      }));
+    },
+  };
+}
