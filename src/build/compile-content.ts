@@ -3,6 +3,7 @@ import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from '../reporters/problem-text.ts';
+import { compilePhrases } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { scenarioLine } from '../store/built-in.ts';
 import { loadPack } from '../store/load-pack.ts';
@@ -53,6 +54,10 @@ function contentFiles(
     ['content/concepts.json', JSON.stringify(concepts)],
     ...scenarios.map(
       (scenario) => [`content/scenarios/${scenario.id}.json`, JSON.stringify(scenario)] as const,
+    ),
+    ...scenarios.map(
+      (scenario) =>
+        [`content/compiled/${scenario.id}.json`, JSON.stringify(compilePhrases(scenario, concepts))] as const,
     ),
   ]);
 }

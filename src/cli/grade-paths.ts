@@ -30,7 +30,7 @@ export async function gradePaths(context: CommandContext, request: GradeRequest)
     inputs: found.files.map((file) => gradeInput(host, file)),
     shelf: createShelf(
       content.scenarios.map(({ id }) => id),
-      content.load,
+      content.compiled,
     ),
     threshold: request.threshold,
     problems: [...content.problems, ...found.problems],

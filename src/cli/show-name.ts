@@ -63,7 +63,7 @@ async function readFileAsSession(
   if (!source.ok) return source;
   const shelf = createShelf(
     content.scenarios.map(({ id }) => id),
-    content.load,
+    content.compiled,
   );
   const transcript = await readTranscript(source.value, shelf);
   if (!transcript.ok) return transcript;

@@ -1,8 +1,6 @@
 /** The scenarios that transcripts may be of, each loaded and compiled once, when the first transcript needs it. */
-import type { Concept } from '../concepts/types.ts';
-import { type Outcome, succeed } from '../problem.ts';
-import { type CompiledScenario, compileScenario } from '../scenario/compile.ts';
-import type { Scenario } from '../scenario/types.ts';
+import type { Outcome } from '../problem.ts';
+import type { CompiledScenario } from '../scenario/compile.ts';
 
 export interface Shelf {
   readonly ids: readonly string[];
@@ -10,18 +8,9 @@ export interface Shelf {
   readonly compiled: (id: string) => Promise<Outcome<CompiledScenario>>;
 }
 
-interface Loaded {
-  readonly scenario: Scenario;
-  readonly concepts: readonly Concept[];
-}
-
-/** A shelf over whatever loads scenarios by id. */
-export function createShelf(ids: readonly string[], load: (id: string) => Promise<Outcome<Loaded>>): Shelf {
+/** A shelf over whatever compiles scenarios by id. */
+export function createShelf(ids: readonly string[], compile: Shelf['compiled']): Shelf {
   const kept = new Map<string, Promise<Outcome<CompiledScenario>>>();
-  const compile = async (id: string): Promise<Outcome<CompiledScenario>> => {
-    const loaded = await load(id);
-    return loaded.ok ? succeed(compileScenario(loaded.value.scenario, loaded.value.concepts)) : loaded;
-  };
   return {
     ids,
     compiled: (id) => {

@@ -2,12 +2,14 @@
  * Reads the content that ships with the program. `npm run build` checks scenarios/ and concepts/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
  *   dist/content/scenarios/<id>.json   the parsed Scenario
+ *   dist/content/compiled/<id>.json    its phrases and the concepts', compiled
  *   dist/content/concepts.json         an array of the parsed Concepts
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { StoredReader } from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -46,6 +48,11 @@ export async function readIndex(folder: string): Promise<Outcome<readonly Scenar
 /** `id` must be one of the index. */
 export async function readBuiltInScenario(folder: string, id: string): Promise<Outcome<Scenario>> {
   return readBuilt(`${folder}scenarios/${id}.json`);
+}
+
+/** What makes the scenario ready for reading answers, compiled when it was built. */
+export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredReader>> {
+  return readBuilt(`${folder}compiled/${id}.json`);
 }
 
 export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {

@@ -2,12 +2,14 @@
 import type { Concept } from '../concepts/types.ts';
 import type { Host } from '../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { type CompiledScenario, compileScenario, openScenario } from '../scenario/compile.ts';
 import { namedConcepts } from '../scenario/named-concepts.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import {
   builtInFolder,
   readBuiltInConcepts,
+  readBuiltInPhrases,
   readBuiltInScenario,
   readIndex,
   type ScenarioLine,
@@ -35,6 +37,8 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** One scenario with its concepts, read when first asked for; an unknown id is a Problem that names the known. */
   readonly load: (id: string) => Promise<Outcome<ScenarioContent>>;
+  /** One scenario ready for reading answers; of the built-in ones neither glossary nor phrases are compiled for it. */
+  readonly compiled: (id: string) => Promise<Outcome<CompiledScenario>>;
   /** The whole glossary, concepts of the user's folders included. */
   readonly concepts: () => Promise<Outcome<readonly Concept[]>>;
   /** The glossary for the copy of a scenario that a session keeps; a Problem where it has lost a concept since. */
@@ -69,6 +73,12 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       const glossary = await shipped();
       return glossary.ok ? succeed({ scenario: scenario.value, concepts: glossary.value }) : glossary;
     },
+    compiled: async (id) => {
+      const own = ownOf(id);
+      if (own !== undefined) return succeed(compileScenario(own.scenario, own.concepts));
+      if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
+      return openBuiltIn(folder, id);
+    },
     concepts,
     glossaryFor: async (scenario) => {
       const own = ownOf(scenario.id);
@@ -77,6 +87,15 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       return glossary.ok ? complete(glossary.value, scenario) : glossary;
     },
   };
+}
+
+async function openBuiltIn(folder: string, id: string): Promise<Outcome<CompiledScenario>> {
+  const [scenario, phrases] = await Promise.all([
+    readBuiltInScenario(folder, id),
+    readBuiltInPhrases(folder, id),
+  ]);
+  if (!scenario.ok) return scenario;
+  return phrases.ok ? succeed(openScenario(scenario.value, phrases.value)) : phrases;
 }
 
 /** The glossary, if it has every concept that the scenario's rubrics look for. */

@@ -26,17 +26,16 @@ interface Request {
 }
 
 async function askInterviewer(context: CommandContext, request: Request): Promise<ExitCode> {
-  const [{ loadContent }, { compileScenario }, { matchFacts }] = await Promise.all([
+  const [{ loadContent }, { matchFacts }] = await Promise.all([
     import('../../store/content.ts'),
-    import('../../scenario/compile.ts'),
     import('../../scenario/match-facts.ts'),
   ]);
   const content = await loadContent(context.host, context);
   await context.tell(content.problems);
-  const loaded = await content.load(request.scenario);
-  if (!loaded.ok) return context.refuse(loaded.problems);
-  const { scenario, concepts } = loaded.value;
-  const ids = matchFacts(compileScenario(scenario, concepts), request.question);
+  const compiled = await content.compiled(request.scenario);
+  if (!compiled.ok) return context.refuse(compiled.problems);
+  const { scenario } = compiled.value;
+  const ids = matchFacts(compiled.value, request.question);
   const facts = scenario.facts.filter(({ id }) => ids.includes(id));
   if (request.format === 'json') {
     const { toJson } = await import('../../reporters/to-json.ts');
