@@ -211,8 +211,7 @@ describe('the result', () => {
          Say how old a menu may be.
 
       Saved in
-      /home/me/.local/share/sdcoach/sessions/2
-      0250131-093000-test.jsonl
+      /home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl
       sdcoach show 20250131-093000-test shows
       it again."
     `);

@@ -30,7 +30,7 @@ export function resultScreen(result: Result, style: Style): string {
     ...barLines(dimensionBars(assessment), style),
     ...adviceLines(result, style),
     '',
-    ...wrap(`${SAVED_IN} ${result.file}`, style.width),
+    ...savedLines(result.file, style),
     ...wrap(`sdcoach show ${result.session} ${SHOWS}`, style.width),
   ].join('\n');
 }
@@ -41,6 +41,12 @@ function verdictLines({ assessment, title }: Result, style: Style): readonly str
     ...wrap(`${oneLine(title)}, ${assessment.level} level`, style.width).map(style.title),
     ...wrap(score, style.width).map(style.strong),
   ];
+}
+
+/** The path stays whole, so that it can be copied even where it is longer than the screen. */
+function savedLines(file: string, style: Style): readonly string[] {
+  const line = `${SAVED_IN} ${oneLine(file)}`;
+  return textWidth(line) <= style.width ? [line] : [SAVED_IN, oneLine(file)];
 }
 
 interface Bar {
