@@ -36,8 +36,16 @@ export function loadWhenUsed(libraries) {
       onLoad({ filter: /.*/, namespace: 'when-used' }, ({ path }) => ({
         contents: path.startsWith('node:')
           ? `module.exports = require(${JSON.stringify(path)});`
-          : `module.exports = require("./lib/${fileOf(path)}.cjs")[${JSON.stringify(path)}];`,
+          : libraryCode(fileOf(path), path),
       }));
     },
   };
 }
+
+/** A module whose default export is all that is used must be one of ES: imported from CommonJS, it would hide a step deeper. */
+function libraryCode(file, path) {
+  const library = `require("./lib/${file}.cjs")[${JSON.stringify(path)}]`;
+  return DEFAULT_ONLY.includes(path) ? `export default ${library}.default;` : `module.exports = ${library};`;
+}
+
+const DEFAULT_ONLY = ['boxen', 'ora'];

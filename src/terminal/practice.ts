@@ -6,7 +6,7 @@ import { loadFrame } from './frame.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { Interrupted, interruptionCode } from './interrupted.ts';
 import { type Interview, type Next, NotSaved, record } from './interview.ts';
-import { briefScreen } from './screens/brief-screen.ts';
+import { briefScreen, welcomeBackScreen } from './screens/brief-screen.ts';
 import { goodbyeScreen } from './screens/goodbye-screen.ts';
 import { resultScreen } from './screens/result-screen.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -53,7 +53,7 @@ async function resume(interview: Interview): Promise<void> {
     const next = await open.append(event);
     if (!next.ok) throw new NotSaved(next.problems);
   }
-  if (!session.finished) terminal.block(briefScreen(session, terminal.style()));
+  if (!session.finished) terminal.block(welcomeBackScreen(session, terminal.style()));
 }
 
 async function run(interview: Interview): Promise<Next> {

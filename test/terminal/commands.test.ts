@@ -78,6 +78,16 @@ describe('practice', () => {
     expect(await ended).toBe(130);
   });
 
+  it('sends no control sequence to a terminal that knows none', async () => {
+    const { person, ended } = await run(['practice', 'coffee'], { env: { TERM: 'dumb' } });
+    await person.see('Ask the interviewer');
+    person.type('How many orders?\r');
+    await person.see('Forty thousand');
+    person.press('ctrl-c');
+    expect(await ended).toBe(130);
+    expect(person.sent()).not.toContain('\u001b');
+  });
+
   it('goes on with the newest unfinished session', async () => {
     const first = await run(['practice', 'coffee']);
     await first.person.see('Enter asks');
@@ -86,6 +96,7 @@ describe('practice', () => {
     first.person.press('ctrl-c');
     expect(await first.ended).toBe(130);
     const second = first.again(['practice', '--resume']);
+    await second.person.see('welcome back');
     await second.person.see('You asked:');
     await second.person.see('How many orders?');
     second.person.press('ctrl-c');

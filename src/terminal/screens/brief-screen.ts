@@ -24,5 +24,18 @@ export function briefScreen(session: Session, style: Style): string {
   ].join('\n');
 }
 
+/** What a candidate who comes back needs: how far it went, and the brief again. */
+export function welcomeBackScreen(session: Session, style: Style): string {
+  const { scenario, steps } = session;
+  const done = steps.filter(({ status }) => status === 'answered' || status === 'skipped').length;
+  return [
+    ruleLine(oneLine(scenario.title), style, WELCOME_BACK),
+    ...wrap(`${done} of ${steps.length} steps done.`, style.width).map(style.quiet),
+    '',
+    ...speechLines(scenario.brief, style),
+  ].join('\n');
+}
+
+const WELCOME_BACK = 'welcome back';
 const VAGUE = 'That is all you are told. Ask for what you need to know before you design.';
 const SAVED = 'every answer is saved as you go.';
