@@ -1,6 +1,6 @@
 /** Grades transcripts: each is read, replayed as a session and assessed; one that cannot be read stops no other. */
 import { assess } from '../assessment/assess.ts';
-import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { type Outcome, type Problem, succeed } from '../problem.ts';
 import type { GradedTranscript, GradeReport } from '../reporters/types.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import { readSource } from '../source/read-source.ts';
@@ -44,7 +44,7 @@ async function gradeOne(input: GradeInput, shelf: Shelf): Promise<Outcome<Graded
   const transcript = await readTranscript(source.value, shelf);
   if (!transcript.ok) return transcript;
   const compiled = await shelf.compiled(transcript.value.scenario);
-  if (!compiled.ok) return fail(compiled.problems.map((problem) => ({ file: input.file, ...problem })));
+  if (!compiled.ok) return compiled;
   const session = sessionFromTranscript(transcript.value, compiled.value.scenario);
   return succeed({ file: input.file, id: transcript.value.id, assessment: assess(compiled.value, session) });
 }

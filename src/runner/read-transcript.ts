@@ -1,5 +1,5 @@
 /** Reads a source as a transcript of one of the scenarios on the shelf. */
-import type { Outcome } from '../problem.ts';
+import { fail, type Outcome, type Problem } from '../problem.ts';
 import { parseTranscript } from '../session/parse-transcript.ts';
 import type { Transcript } from '../session/types.ts';
 import type { Source } from '../source/types.ts';
@@ -9,9 +9,15 @@ import type { Shelf } from './shelf.ts';
 export async function readTranscript(source: Source, shelf: Shelf): Promise<Outcome<Transcript>> {
   const id = scenarioId(source.value);
   const compiled = id !== undefined && shelf.ids.includes(id) ? await shelf.compiled(id) : undefined;
-  if (compiled !== undefined && !compiled.ok) return compiled;
+  if (compiled !== undefined && !compiled.ok)
+    return fail(compiled.problems.map((problem) => inFile(source, problem)));
   const scenario = compiled?.value.scenario;
   return parseTranscript(source, (wanted) => (wanted === id ? scenario : undefined), shelf.ids);
+}
+
+/** What keeps the scenario from loading keeps this file from being graded. */
+function inFile({ file }: Source, problem: Problem): Problem {
+  return problem.file === undefined ? { ...problem, file } : problem;
 }
 
 function scenarioId(value: unknown): string | undefined {

@@ -34,11 +34,7 @@ export async function createWorkFolder(
 }
 
 /** Runs the line with bash in the work folder, away from the data and settings of whoever runs the tests. */
-export async function runShell(
-  dir: string,
-  command: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
+export async function runShell(dir: string, command: string): Promise<Ran> {
   const stdin = await readFile(join(dir, 'stdin')).catch(() => Buffer.alloc(0));
   const child = spawn('bash', ['-c', command], {
     cwd: dir,
@@ -46,7 +42,6 @@ export async function runShell(
       PATH: `${join(dir, '..', 'bin')}:${process.env.PATH}`,
       HOME: join(dir, '..', 'home'),
       PACK,
-      ...env,
     },
   });
   const out: Buffer[] = [];
