@@ -38,8 +38,9 @@ export function missingKey(source: Source, path: ValuePath): Problem {
   return problemAt(source, path, { code: 'missing-key', message });
 }
 
-/** Something of another type than `expected`, which goes after "must be". */
+/** Something of another type than `expected`, which goes after "must be"; or nothing at all, where `found` is undefined. */
 export function wrongType(source: Source, path: ValuePath, expected: string, found: unknown): Problem {
+  if (found === undefined) return missingKey(source, path);
   const isText = expected.startsWith('text') && (typeof found === 'number' || typeof found === 'boolean');
   return problemAt(source, path, {
     code: 'wrong-type',
