@@ -12,7 +12,13 @@ if (first === '--version' || first === '-V') {
     process.stderr.write(describeBug(error));
     process.exit(3);
   });
-  process.exit(await main(createNodeHost()));
+  const code = await main(createNodeHost());
+  // Node before 24 aborts when it exits after its terminal went away; the signal's own end means the same to a shell.
+  if (code === 129 && process.stdin.isTTY && !(await import('node:tty')).isatty(0)) {
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  }
+  process.exit(code);
 } else {
   process.stderr.write('sdcoach is not built yet. Run "npm ci", or "npm run build" after a change.\n');
   process.exitCode = 3;

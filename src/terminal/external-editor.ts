@@ -17,7 +17,8 @@ export async function editElsewhere(text: string, env: Host['env']): Promise<Edi
   const folder = await mkdtemp(join(tmpdir(), 'sdcoach-'));
   const file = join(folder, 'answer.md');
   try {
-    await writeFile(file, text, { mode: 0o600 });
+    // Editors take a file for text when its last line is ended.
+    await writeFile(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     const failure = await run(command, [...args, file]);
     if (failure !== null) return { ok: false, why: failure };
     const edited = await readFile(file, 'utf8');

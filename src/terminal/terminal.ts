@@ -36,7 +36,7 @@ export interface Terminal {
   readonly close: () => void;
 }
 
-export interface WritingHere {
+interface WritingHere {
   readonly editor: Editor;
   readonly rowsAbove: number;
   /** Whether this goes on with what was begun, after a question, a hint or help. */

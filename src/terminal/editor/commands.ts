@@ -9,7 +9,7 @@ export interface Command {
   readonly places: readonly Place[];
 }
 
-export const COMMANDS = [
+const COMMANDS = [
   {
     name: 'done',
     about: 'send what you wrote; while asking: no more questions',
