@@ -1,5 +1,5 @@
 /** How findings make the mark of a step, and step marks the score. Its numbers stand in parameters.ts. */
-import { PARAMETERS } from './parameters.ts';
+import { PARAMETERS, type Parameters } from './parameters.ts';
 import type { Deduction, Finding } from './types.ts';
 
 /** The id of the finding that carries general depth. */
@@ -9,19 +9,23 @@ export const GENERAL_DEPTH = 'general-depth';
  * The mark of a step, 0 to 4: the share of the weighted criteria, against what an excellent answer reaches, and
  * general depth; less what deductions cost.
  */
-export function stepMark(findings: readonly Finding[], deductions: readonly Deduction[]): number {
+export function stepMark(
+  findings: readonly Finding[],
+  deductions: readonly Deduction[],
+  parameters: Parameters = PARAMETERS,
+): number {
   const scored = findings.filter(
     ({ verdict, criterion }) => verdict !== 'unscored' && criterion !== GENERAL_DEPTH,
   );
   const weight = scored.reduce((sum, finding) => sum + finding.weight, 0);
   const earned = scored.reduce((sum, finding) => sum + finding.weight * finding.credit, 0);
-  const share = weight === 0 ? 0 : Math.min(1, earned / weight / PARAMETERS.enough);
+  const share = weight === 0 ? 0 : Math.min(1, earned / weight / parameters.enough);
   const depth = findings.find(({ criterion }) => criterion === GENERAL_DEPTH)?.credit ?? 0;
   const cost = Math.min(
-    PARAMETERS.mostCost,
+    parameters.mostCost,
     deductions.reduce((sum, deduction) => sum + deduction.cost, 0),
   );
-  const raw = 4 * (share * (1 - PARAMETERS.depthShare) + depth * PARAMETERS.depthShare);
+  const raw = 4 * (share * (1 - parameters.depthShare) + depth * parameters.depthShare);
   return Math.max(0, Math.min(4, raw - cost));
 }
 
@@ -38,12 +42,12 @@ export interface WeightedMark {
  * The score, 0 to 100: the weighted mean of the step marks, pulled down for what a mean hides: an answer far from
  * excellent is a little worse than its parts, and a misconception hurts more than the step it stands in.
  */
-export function score(marks: readonly WeightedMark[]): number {
+export function score(marks: readonly WeightedMark[], parameters: Parameters = PARAMETERS): number {
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0);
   if (weight === 0) return 0;
   const mean = marks.reduce((sum, mark) => sum + mark.weight * mark.mark, 0) / weight / 4;
   const cost = marks.reduce((sum, mark) => sum + mark.cost, 0);
-  const pulled = PARAMETERS.pullDown.weakness * (1 - mean ** 4) + PARAMETERS.pullDown.deduction * cost;
+  const pulled = parameters.pullDown.weakness * (1 - mean ** 4) + parameters.pullDown.deduction * cost;
   return Math.max(0, Math.min(100, 100 * mean - Math.min(pulled, 100 * mean * MOST_PULLED)));
 }
 

@@ -31,14 +31,6 @@ export function generalDepth(text: Text, isScenarioWord: (token: number) => bool
   };
 }
 
-/** The share of an answer's words that are entries of bare lists, 0 to 1, with those lists. */
-export function bareLists(text: Text): { readonly share: number; readonly hits: readonly TokenRange[] } {
-  let listed = 0;
-  for (const bits of text.standings) if ((bits & Standing.listed) !== 0) listed += 1;
-  const hits = text.sentences.filter(({ from }) => ((text.standings[from] ?? 0) & Standing.listed) !== 0);
-  return { share: text.length === 0 ? 0 : listed / text.length, hits: hits.slice(0, MOST_SHOWN) };
-}
-
 /** What one thought is worth: about 1 for a reasoned statement on the scenario. */
 function itemValue(
   text: Text,

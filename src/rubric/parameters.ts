@@ -2,8 +2,21 @@
  * The numbers by which findings become marks: the one data file of the combination. Marks of a step run from 0
  * to 4, scores from 0 to 100.
  */
+import type { Criterion, Depth } from './types.ts';
 
-export const PARAMETERS = {
+export interface Parameters {
+  readonly credit: Readonly<Record<Criterion['full'], Readonly<Record<Depth, number>>>>;
+  readonly promptedShare: number;
+  readonly enough: number;
+  readonly depthShare: number;
+  readonly depthScale: number;
+  readonly mostCost: number;
+  readonly listKeeps: number;
+  readonly offTopicKeeps: number;
+  readonly pullDown: { readonly weakness: number; readonly deduction: number };
+}
+
+export const PARAMETERS: Parameters = {
   /** Credit of a rung, by the rung that earns it in full. */
   credit: {
     mentioned: { none: 0, mentioned: 1, applied: 1, reasoned: 1 },
@@ -26,4 +39,4 @@ export const PARAMETERS = {
   offTopicKeeps: 0.3,
   /** The score's pull-down for what the mean of the steps hides; see score. */
   pullDown: { weakness: 6, deduction: 1.5 },
-} as const;
+};

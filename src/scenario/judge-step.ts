@@ -3,7 +3,8 @@
 import type { Reading } from '../concepts/types.ts';
 import { Bug } from '../problem.ts';
 import { GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
-import { bareLists, generalDepth } from '../rubric/general-depth.ts';
+import { findEmptyTalk } from '../rubric/empty-talk.ts';
+import { generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
@@ -106,7 +107,7 @@ function depthFinding(compiled: CompiledScenario, context: JudgeContext): Findin
  */
 function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: number): readonly Deduction[] {
   const { text } = context.reading;
-  const { share, hits } = bareLists(text);
+  const { share, hits } = findEmptyTalk(text);
   const lists = {
     ...BARE_LIST,
     cost: mark * share * (1 - PARAMETERS.listKeeps),
@@ -118,9 +119,7 @@ function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: numb
     evidence: context.quote(text.sentences[0] ?? { from: 0, to: 0 }, false),
   };
   const isElsewhere = text.length >= SHORTEST_TALK && isOffTopic(compiled, context.reading);
-  return [...(share >= LEAST_LISTED ? [lists] : []), ...(isElsewhere ? [elsewhere] : [])].filter(
-    ({ cost }) => cost > 0,
-  );
+  return [...(share > 0 ? [lists] : []), ...(isElsewhere ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
 }
 
 function isOffTopic(compiled: CompiledScenario, reading: Reading): boolean {
@@ -145,8 +144,6 @@ const DEPTH_NONE = 0.08;
 /** Weighs like an important criterion in the dimensions; the step's mark takes it by its own share. */
 const DEPTH_WEIGHT = 2;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
-/** A smaller share is an enumeration within an answer. */
-const LEAST_LISTED = 0.5;
 /** Shorter answers need not name it. */
 const SHORTEST_TALK = 15;
 const BARE_LIST = {
