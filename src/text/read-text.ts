@@ -39,6 +39,7 @@ interface Lexicon {
   readonly clauseStarters: WordSet;
   readonly statementVerbs: WordSet;
   readonly and: number;
+  readonly listBinders: WordSet;
   readonly stopWords: WordSet;
 }
 
@@ -55,6 +56,7 @@ export function createTextReader(
     clauseStarters: learnAll(CLAUSE_STARTERS),
     statementVerbs: learnAll(STATEMENT_VERBS),
     and: vocabulary.learn('and', true),
+    listBinders: learnAll(['or', 'nor', 'and']),
     stopWords: learnAll(STOP_WORDS),
   };
   return {
@@ -90,6 +92,7 @@ function read(lexicon: Lexicon, source: string, question: WordSet): Text {
     segments,
     cues: found.scopes,
     continuesList: (clause) => continuesList(lexicon, ids, clause),
+    bindsList: (clause) => hasWord(ids, clause, lexicon.listBinders),
     isEcho: (sentence) => isEcho(lexicon, ids, sentence, question),
     isLink: (token) => lexicon.stopWords.has(ids.exacts[token] ?? 0) || found.verbs.has(token),
   });
@@ -187,6 +190,11 @@ function continuesList(lexicon: Lexicon, ids: Ids, clause: TokenRange): boolean 
       return false;
   }
   return true;
+}
+
+function hasWord(ids: Ids, range: TokenRange, words: WordSet): boolean {
+  for (let at = range.from; at < range.to; at += 1) if (words.has(ids.exacts[at] ?? 0)) return true;
+  return false;
 }
 
 /** Whether nearly all the words that mean anything are the question's own. */

@@ -23,6 +23,8 @@ export interface StandingInput {
   readonly cues: ScopeCues;
   /** Whether a clause may go on a list of denied things: short, and no statement of its own. */
   readonly continuesList: (clause: TokenRange) => boolean;
+  /** Whether "or", "nor" or "and" ties a clause to the list before it. */
+  readonly bindsList: (clause: TokenRange) => boolean;
   readonly isEcho: (sentence: TokenRange) => boolean;
   /** Whether a word links others to a statement: "of", "is", "when". */
   readonly isLink: (token: number) => boolean;
@@ -56,26 +58,41 @@ function isAffirmed(cue: TokenRange, affirm: readonly TokenRange[]): boolean {
 
 /** From the cue to the end of its clause; over list entries after commas, and over what a heading's colon opens. */
 function denialScope(input: StandingInput, cue: TokenRange): TokenRange {
-  const { segments, breaks } = input;
-  let clause = segments.clauseOf[Math.max(cue.from, cue.to - 1)] ?? 0;
+  const { segments } = input;
+  const clause = segments.clauseOf[Math.max(cue.from, cue.to - 1)] ?? 0;
   const sentence = sentenceAt(segments, cue.from);
-  if (opensList(input, cue, clause)) return { from: cue.to, to: sentence.to };
-  for (;;) {
-    const next = segments.clauses[clause + 1];
-    const goesOn = next !== undefined && next.from < sentence.to && breaks[next.from] === Break.comma;
-    if (!goesOn || !input.continuesList(next)) break;
-    clause += 1;
-  }
-  return { from: cue.to, to: segments.clauses[clause]?.to ?? cue.to };
+  const last = opensList(input, sentence, clause) ? undefined : listEnd(input, sentence, clause);
+  return { from: cue.to, to: last === undefined ? sentence.to : (segments.clauses[last]?.to ?? cue.to) };
 }
 
-/** "Never cached: a, b, c": the denial is the heading of a list. */
-function opensList(input: StandingInput, cue: TokenRange, clause: number): boolean {
-  const range = input.segments.clauses[clause];
-  if (range === undefined || range.to - cue.to > LONGEST_HEADING || cue.from - range.from > LONGEST_HEADING)
+/**
+ * The last clause of the list that a denied clause begins: "no PAN, PIN or CVV". A single clause after it that no
+ * "or" binds to it is a statement of its own: "no SAN, RAID handles it".
+ */
+function listEnd(input: StandingInput, sentence: TokenRange, clause: number): number {
+  const { segments, breaks } = input;
+  let last = clause;
+  let isBound = false;
+  for (;;) {
+    const next = segments.clauses[last + 1];
+    const goesOn = next !== undefined && next.from < sentence.to && breaks[next.from] === Break.comma;
+    if (!goesOn || !input.continuesList(next)) break;
+    isBound ||= input.bindsList(next);
+    last += 1;
+  }
+  return isBound || last - clause > 1 ? last : clause;
+}
+
+/** "Never cached: a, b, c": a short heading that denies, at the beginning of its sentence. */
+function opensList(
+  { segments, tokens, source }: StandingInput,
+  sentence: TokenRange,
+  clause: number,
+): boolean {
+  const range = segments.clauses[clause];
+  if (range === undefined || range.from !== sentence.from || range.to - range.from > LONGEST_DENIAL)
     return false;
-  const end = input.tokens.ends[range.to - 1] ?? 0;
-  return input.source[end] === ':';
+  return source[tokens.ends[range.to - 1] ?? 0] === ':';
 }
 
 /** The sentence up to the cue; where the cue begins its sentence, the one before as well. */
@@ -96,8 +113,9 @@ function isBareList(input: StandingInput, sentence: TokenRange): boolean {
   let entries = 1;
   let links = 0;
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (at > sentence.from && input.breaks[at] === Break.comma) entries += 1;
-    if (input.isLink(at)) links += 1;
+    const strength = at === sentence.from ? Break.none : (input.breaks[at] ?? 0);
+    if (strength === Break.comma) entries += 1;
+    if (input.isLink(at) || strength > Break.comma) links += 1;
   }
   return links === 0 || (entries >= LONG_LIST && length / entries <= SHORT_ENTRY);
 }
@@ -118,7 +136,8 @@ function sentenceAt(segments: Segments, token: number): TokenRange {
 }
 
 const LONGEST_HEADING = 3;
+const LONGEST_DENIAL = 4;
 /** Shorter enumerations are how people answer. */
-const FEWEST_LISTED = 10;
-const LONG_LIST = 10;
+const FEWEST_LISTED = 12;
+const LONG_LIST = 12;
 const SHORT_ENTRY = 2.5;

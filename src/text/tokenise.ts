@@ -104,7 +104,7 @@ function push(cutter: Cutter, word: string, start: number, end: number): void {
 
 function noteSeparator(cutter: Cutter, at: number, code: number): void {
   const strength = separatorStrength(cutter, at, code);
-  if (code === QUESTION) cutter.asksAfter.add(cutter.words.length - 1);
+  if (code === QUESTION && strength === Break.sentence) cutter.asksAfter.add(cutter.words.length - 1);
   if (strength > cutter.pending) cutter.pending = strength;
 }
 
@@ -116,6 +116,7 @@ function separatorStrength(cutter: Cutter, at: number, code: number): number {
     case DOT:
       return isFullStop(cutter, at) ? Break.sentence : Break.none;
     case QUESTION:
+      return /^ ?(?:->|→|\))/.test(source.slice(at + 1, at + 5)) ? Break.clause : Break.sentence;
     case 0x21 /* ! */:
       return Break.sentence;
     case 0x3b /* ; */:
@@ -133,8 +134,9 @@ function separatorStrength(cutter: Cutter, at: number, code: number): number {
         : Break.none;
     case 0x28 /* ( */:
       return isLetter(source.charCodeAt(at - 1)) ? Break.none : Break.comma;
-    case COMMA:
     case 0x29 /* ) */:
+      return Break.clause;
+    case COMMA:
     case 0x5b /* [ */:
     case 0x5d /* ] */:
     case 0x2b /* + */:

@@ -54,6 +54,11 @@ const KNOBS: readonly Knob[] = [
     set: (p, value) => ({ ...p, depthShare: value }),
   },
   {
+    name: 'most that deductions take',
+    grid: [1.5, 2, 2.5, 3, 4],
+    set: (p, value) => ({ ...p, mostCost: value }),
+  },
+  {
     name: 'pull-down for weakness',
     grid: [0, 2, 4, 5, 6, 7, 8, 10],
     set: (p, value) => ({ ...p, pullDown: { ...p.pullDown, weakness: value } }),

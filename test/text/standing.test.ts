@@ -13,6 +13,11 @@ describe('denial', () => {
     ['WebSocket is not needed because traffic is one-way.', 'WebSocket is needed'],
     ["Two racks don't make a majority, so a witness decides.", 'make majority'],
     ['Use SSE rather than WebSocket.', 'WebSocket'],
+    ['Support (no content), on-call, legal', 'content'],
+    ['No separate SAN, RAID handles disk failure.', 'separate SAN'],
+    ['Adding one moves everything, so no: 4096 buckets on a map.', ''],
+    ['Files never go through the socket: the client gets a link.', 'go through socket'],
+    ['Kept in Cassandra, which is not one server, keyed by conversation.', 'one server'],
     ['A read without the key goes to the map.', 'key goes to map'],
   ])('%s', (source, denied) => {
     expect(wordsThatAre(read(source), 'negated')).toBe(denied);
@@ -81,8 +86,11 @@ describe('echo of the question', () => {
 
 describe('bare lists', () => {
   it.each([
-    ['Redis, Memcached, CDN, LRU, LFU, TTL, write-through, write-back, cache-aside, read-through'],
-    ['send / receive / group / CRUD / typing / presence / receipts / search / push / upload'],
+    [
+      'Redis, Memcached, CDN, LRU, LFU, TTL, write-through, write-back, cache-aside, read-through, sharding, quorum, Raft',
+    ],
+    ['send / receive / group / CRUD / typing / presence / receipts / search / push / upload / auth / SSO'],
+    ['HA DR RPO RTO elasticity observability TLS mTLS resilience idempotency sharding quorum'],
   ])('are seen: %s', (source) => {
     expect(wordsThatAre(read(source), 'listed')).not.toBe('');
   });
@@ -91,6 +99,7 @@ describe('bare lists', () => {
     ['Gateway: TLS, JWT, rate limit, routing, request ids.'],
     ['Customer: order, see status, cancel before the cut-off, change the address until dispatch, rebook.'],
     ['Redis, because it is fast.'],
+    ['send: client uuid -> member? -> dedupe -> seq -> quorum -> ack -> kafka -> fanout -> socket -> push'],
   ])('are not seen: %s', (source) => {
     expect(wordsThatAre(read(source), 'listed')).toBe('');
   });
