@@ -4,7 +4,7 @@ import { matchFacts } from '../scenario/match-facts.ts';
 import type { AnswerTurn } from '../session/turn.ts';
 import { turn as turnOf } from '../session/turn.ts';
 import type { AnswerValue } from '../steps/types.ts';
-import { compose } from './compose.ts';
+import { type Composed, compose } from './compose.ts';
 import { isBlank } from './editor/buffer.ts';
 import { type Editor, openEditor } from './editor/editor.ts';
 import { type Interview, type Next, NotSaved, record } from './interview.ts';
@@ -26,27 +26,36 @@ export async function takeAnswer(interview: Interview, first: AnswerTurn): Promi
     const composed = await compose(interview, { editor, head, again, onChange });
     again = true;
     editor = composed.editor;
-    if (composed.type === 'submit') {
-      if (!first.asks || composed.text === '') {
-        if (await send(interview, step, composed.text)) return 'on';
-      } else if (await ask(interview, step, composed.text)) editor = openEditor(place, '');
+    const isQuestion = composed.type === 'submit' && first.asks && composed.text !== '';
+    if (isQuestion) {
+      if (await ask(interview, step, composed.text)) editor = openEditor(place, '');
       continue;
     }
-    switch (composed.command) {
-      case 'hint':
-        await takeHint(interview, currentTurn(interview, first));
-        break;
-      case 'skip':
-        if (await skip(interview, step, editor)) return 'on';
-        break;
-      case 'back':
-        if (await goBack(interview, first.back)) return 'on';
-        break;
-      case 'quit':
-        return 'quit';
-      default:
-        composed.command satisfies never;
-    }
+    const next =
+      composed.type === 'submit'
+        ? await send(interview, step, composed.text)
+        : await obey(interview, first, composed);
+    if (next !== null) return next;
+  }
+}
+
+/** Does what was commanded; null where the candidate goes on writing here. */
+async function obey(
+  interview: Interview,
+  first: AnswerTurn,
+  { command, editor }: Extract<Composed, { type: 'command' }>,
+): Promise<Next | null> {
+  switch (command) {
+    case 'hint':
+      return takeHint(interview, currentTurn(interview, first));
+    case 'skip':
+      return skip(interview, first.step.id, editor);
+    case 'back':
+      return goBack(interview, first.back);
+    case 'quit':
+      return 'quit';
+    default:
+      return command satisfies never;
   }
 }
 
@@ -56,14 +65,14 @@ function currentTurn({ open }: Interview, first: AnswerTurn): AnswerTurn {
   return now.kind === 'answer' ? now : first;
 }
 
-/** Whether the answer is written down; where the disk refuses, the text stays with the candidate. */
-async function send(interview: Interview, step: string, text: string): Promise<boolean> {
+/** Writes the answer down; where the disk refuses, the text stays with the candidate. */
+async function send(interview: Interview, step: string, text: string): Promise<Next | null> {
   const { terminal, drafts } = interview;
   const written = await attempt(interview, () => record(interview, { type: 'submitted', step, value: text }));
-  if (!written) return false;
+  if (!written) return null;
   drafts.drop();
   if (text !== '' && !terminal.plain) terminal.block(saidScreen(text, terminal.style()));
-  return true;
+  return 'on';
 }
 
 /** Puts a question to the interviewer, who answers at once from the facts. */
@@ -88,35 +97,39 @@ async function ask(interview: Interview, step: string, question: string): Promis
   return true;
 }
 
-async function takeHint(interview: Interview, turn: AnswerTurn): Promise<void> {
+async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
   const { terminal } = interview;
   const style = terminal.style();
-  if (turn.nextHint === null) return terminal.block(style.fair(NO_HINT));
+  if (turn.nextHint === null) {
+    terminal.block(style.fair(NO_HINT));
+    return null;
+  }
   const { index, price } = turn.nextHint;
-  if (!(await terminal.confirm(hintOffer(price, style)))) return;
+  if (!(await terminal.confirm(hintOffer(price, style)))) return null;
   await record(interview, { type: 'hinted', step: turn.step.id, hint: index });
   const text = turn.step.hints[index]?.text ?? '';
   terminal.block(hintLines(index + 1, text, style).join('\n'));
+  return null;
 }
 
 /** Leaves the step out; asks first where something is written that would not be sent. */
-async function skip(interview: Interview, step: string, editor: Editor): Promise<boolean> {
-  if (!isBlank(editor.buffer) && !(await interview.terminal.confirm(SKIP_TEXT))) return false;
+async function skip(interview: Interview, step: string, editor: Editor): Promise<Next | null> {
+  if (!isBlank(editor.buffer) && !(await interview.terminal.confirm(SKIP_TEXT))) return null;
   interview.drafts.drop();
   await record(interview, { type: 'skipped', step });
-  return true;
+  return 'on';
 }
 
 /** Reopens the step before; what is written here stays as a draft. */
-async function goBack(interview: Interview, back: string | null): Promise<boolean> {
+async function goBack(interview: Interview, back: string | null): Promise<Next | null> {
   const { terminal, drafts } = interview;
   if (back === null) {
     terminal.block(terminal.style().fair(NO_BACK));
-    return false;
+    return null;
   }
   await drafts.flush();
   await record(interview, { type: 'entered', step: back });
-  return true;
+  return 'on';
 }
 
 async function attempt({ terminal }: Interview, act: () => Promise<unknown>): Promise<boolean> {
