@@ -35,6 +35,7 @@ export async function gradePaths(context: CommandContext, request: GradeRequest)
     threshold: request.threshold,
     problems: [...content.problems, ...found.problems],
   };
+  if (found.files.includes('-') && host.stdin.isTTY) await host.stderr.write(`${TYPE_IT}\n`);
   const report = await withProgress(host, GRADING, () => grade(wish));
   await context.tell(report.problems);
   const text = await reporterOf(request.format).report(report, () => styleOf(context, request));
@@ -60,3 +61,4 @@ async function write(context: CommandContext, { output }: GradeRequest, text: st
 }
 
 const GRADING = 'Grading';
+const TYPE_IT = 'Reading a transcript from the terminal; end it with Ctrl-D.';

@@ -11,10 +11,10 @@ export const ask: Command = {
   register: (program, run) => {
     program
       .argument('<scenario>', "a scenario's id")
-      .argument('<question>', 'the question, as you would say it')
+      .argument('<question...>', 'the question, as you would say it')
       .addOption(formatOption(program, ['pretty', 'json']))
-      .action((scenario: string, question: string, { format }: { format: Format }) =>
-        run((context) => askInterviewer(context, { scenario, question, format })),
+      .action((scenario: string, words: string[], { format }: { format: Format }) =>
+        run((context) => askInterviewer(context, { scenario, question: words.join(' '), format })),
       );
   },
 };
