@@ -76,7 +76,10 @@ export interface Fitted {
 }
 
 /** The parameters that agree best with the graders of these transcripts. */
-export function fit(assessed: readonly Assessed[], scenarios: ReadonlyMap<string, Scenario>): Fitted {
+export function fitParameters(
+  assessed: readonly Assessed[],
+  scenarios: ReadonlyMap<string, Scenario>,
+): Fitted {
   let parameters = PARAMETERS;
   const values: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -100,7 +103,7 @@ export function crossValidate(
 ): string {
   const lines = [...scenarios.keys()].sort().map((held) => {
     const isHeld = ({ plain }: Assessed): boolean => plain.marked.scenario === held;
-    const { parameters, values } = fit(
+    const { parameters, values } = fitParameters(
       assessed.filter((one) => !isHeld(one)),
       scenarios,
     );

@@ -1,6 +1,6 @@
 /** `npm run calibrate -- <folder>`: how well our marks agree with the graders' of a folder of transcripts. */
 import { gradeByKeywords, gradeByWordCount } from './baselines.ts';
-import { crossValidate, fit } from './fit.ts';
+import { crossValidate, fitParameters } from './fit.ts';
 import { assessFolder, gradedOf, loadContent } from './grade-folder.ts';
 import { agreementTable, kindTable, stepTable, worstDisagreements } from './table.ts';
 
@@ -24,7 +24,7 @@ export async function calibrate(
     stepTable(ways),
     kindTable(ours),
     `Fitted on the other scenarios\n${crossValidate(assessed, content.scenarios)}`,
-    `Fitted on all\n${JSON.stringify(fit(assessed, content.scenarios).values)}`,
+    `Fitted on all\n${JSON.stringify(fitParameters(assessed, content.scenarios).values)}`,
     `The ten worst disagreements\n${worstDisagreements(ours, 10)}`,
   ].join('\n\n');
 }

@@ -11,10 +11,6 @@ export function meanAbsoluteError(pairs: readonly Pair[]): number {
   return mean(pairs.map(([a, b]) => Math.abs(a - b)));
 }
 
-export function rootMeanSquareError(pairs: readonly Pair[]): number {
-  return Math.sqrt(mean(pairs.map(([a, b]) => (a - b) ** 2)));
-}
-
 /** Pearson's correlation, -1 to 1; NaN where a side does not vary. */
 export function pearson(pairs: readonly Pair[]): number {
   const a = mean(pairs.map(([ours]) => ours));

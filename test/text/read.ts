@@ -1,16 +1,12 @@
 /** Reads one text for a test and shows its parts as strings. */
 import { createTextReader } from '../../src/text/read-text.ts';
-import { Standing, type Text, type TokenRange } from '../../src/text/types.ts';
+import { Standing, type Text } from '../../src/text/types.ts';
 import { createVocabulary } from '../../src/text/vocabulary.ts';
 
 const reader = createTextReader(createVocabulary());
 
 export function read(source: string, question: readonly string[] = []): Text {
   return reader.read(source, reader.wordSet(question));
-}
-
-export function words(text: Text, range: TokenRange): string {
-  return text.source.slice(text.starts[range.from], text.ends[range.to - 1]);
 }
 
 /** The words that have a standing, joined. */
