@@ -27,7 +27,7 @@ async function showFeedback(interview: Interview, turn: FeedbackTurn): Promise<N
   const { terminal, open, compiled } = interview;
   const step = turn.step.id;
   const assessed = assessStep(compiled, open.session(), step);
-  const head = (): string => feedbackScreen(assessed, terminal.style());
+  const head = (): string => feedbackScreen(assessed, terminal.style(), terminal.rows());
   terminal.block(head());
   terminal.forgetKeys();
   const editor = openEditor('read', '');

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly plain: boolean;
   /** The style for the width that the terminal has now. */
   readonly style: () => Style;
+  /** Rows of the screen now. */
+  readonly rows: () => number;
   /** Prints a text and ends its line. */
   readonly print: (text: string) => void;
   /** Prints a text with an empty line after it. */
@@ -95,6 +97,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   return {
     plain,
     style,
+    rows: () => output.rows || UNKNOWN_ROWS,
     print: (text) => output.write(`${text}\n`),
     block: (text) => output.write(`${text}\n\n`),
     clear: () => !plain && output.write(CLEAR_SCREEN),
@@ -149,5 +152,6 @@ function styleNow({ host, style, plain }: TerminalOptions): Style {
 }
 
 const UNKNOWN_COLUMNS = 80;
+const UNKNOWN_ROWS = 24;
 /** Longer lines are hard to read. */
 const WIDEST = 100;

@@ -42,11 +42,13 @@ describe('the story of an interview at 80 columns', () => {
 
       Ask me what you need to know. What must the system do, and how well?
 
+      One question a line. State goals and assumptions here too: they count.
+
       │
 
       Enter asks · :done when you know enough · :help · :hint · :skip · :back · :quit"
     `);
-    expect(person.cursor()).toEqual({ row: 14, column: 2 });
+    expect(person.cursor()).toEqual({ row: 16, column: 2 });
   });
 
   it('answers what is asked at once, and says so where nothing is known', async () => {
@@ -126,10 +128,7 @@ describe('the same at 40 columns', () => {
     const { person } = await start({ columns: 40, rows: 20 });
     await person.see('Enter asks');
     expect(person.screen()).toMatchInlineSnapshot(`
-      "Interviewer:
-        A chain of coffee shops wants
-        customers to order ahead and collect.
-        Design it.
+      "  Design it.
 
       That is all you are told. Ask for what
       you need to know before you design.
@@ -141,6 +140,9 @@ describe('the same at 40 columns', () => {
 
       Ask me what you need to know. What must
       the system do, and how well?
+
+      One question a line. State goals and
+      assumptions here too: they count.
 
       │
 

@@ -94,7 +94,7 @@ const result = (frame = (text: string) => text) => ({
 
 describe('feedback', () => {
   it('at 80 columns', () => {
-    expect(feedbackScreen(STORAGE, style(80))).toMatchInlineSnapshot(`
+    expect(feedbackScreen(STORAGE, style(80), 24)).toMatchInlineSnapshot(`
       "Feedback ───────────────────────────────────────────────────────────────────────
       Storage  2.5 of 4  ████████░░░░
 
@@ -115,14 +115,12 @@ describe('feedback', () => {
       What cost marks
       • Orders in memory only: minus 1 mark
         “we keep orders in memory”
-        A restart would lose what was paid for.
-
-      Storage  2.5 of 4  ████████░░░░"
+        A restart would lose what was paid for."
     `);
   });
 
   it('at 40 columns, in ASCII', () => {
-    expect(feedbackScreen(STORAGE, createPlainStyle(40))).toMatchInlineSnapshot(`
+    expect(feedbackScreen(STORAGE, createPlainStyle(40), 20)).toMatchInlineSnapshot(`
       "Feedback -------------------------------
       Storage  2.5 of 4  ########....
 
@@ -148,12 +146,13 @@ describe('feedback', () => {
         A restart would lose what was paid
         for.
 
-      Storage  2.5 of 4  ########...."
+      Storage  2.5 of 4  ########....
+      There is more above: scroll up."
     `);
   });
 
   it('in words', () => {
-    const spoken = feedbackScreen(STORAGE, createSpokenStyle(80));
+    const spoken = feedbackScreen(STORAGE, createSpokenStyle(80), 24);
     expect(spoken).toContain('Met: Each order once\n');
     expect(spoken).toContain('Partly: A store for orders');
     expect(spoken).toContain('Missed: Menus\n');
@@ -161,7 +160,7 @@ describe('feedback', () => {
 
   it('of a skipped step says so', () => {
     const skipped = { ...STORAGE, status: 'skipped', score: 0, findings: [], deductions: [] } as const;
-    expect(feedbackScreen(skipped, style(40)).split('\n')[1]).toBe('Storage  0 of 4 (skipped)  ░░░░░░░░░░░░');
+    expect(feedbackScreen(skipped, style(40), 20).split('\n')[1]).toBe('Storage  0 of 4 (skipped)  ░░░░░░░░░░░░');
   });
 });
 
@@ -264,7 +263,7 @@ describe('the interviewer', () => {
 
 it.each([40, 80])('no screen is wider than %s columns', (width) => {
   const screens = [
-    feedbackScreen(STORAGE, style(width)),
+    feedbackScreen(STORAGE, style(width), 20),
     resultScreen(result(), style(width)).replace(result().file, ''),
     gradeScreen('card-delivery', style(width)),
   ];

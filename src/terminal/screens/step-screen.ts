@@ -52,6 +52,7 @@ function formLines(turn: AnswerTurn, style: Style): readonly string[] {
     const names = turn.columns.map(({ title }) => oneLine(title)).join(' | ');
     return ['', ...wrap(`${ONE_ROW} ${names}`, style.width).map(style.quiet)];
   }
+  if (turn.asks) return ['', ...wrap(ALL_COUNTS, style.width).map(style.quiet)];
   return turn.form === 'lines' ? ['', ...wrap(ONE_LINE, style.width).map(style.quiet)] : [];
 }
 
@@ -65,4 +66,5 @@ function askedLines(turn: AnswerTurn, style: Style): readonly string[] {
 const FOLLOW_UP = 'follow-up';
 const ONE_ROW = 'One row a line, or sentences:';
 const ONE_LINE = 'One a line, or sentences.';
+const ALL_COUNTS = 'One question a line. State goals and assumptions here too: they count.';
 const ASKED = 'You asked:';
