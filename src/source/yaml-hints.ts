@@ -8,11 +8,13 @@ export interface YamlHint {
 
 /** Advice against tabs, where the line that a flaw stands on is indented with one. */
 export function tabHint(text: string, at: number): string | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const before = text.slice(Math.max(0, at - LONGEST_INDENT), at);
+  const start = at - (before.length - before.lastIndexOf('\n') - 1);
   const indent = /^[ \t]*/.exec(text.slice(start, start + LONGEST_INDENT))?.[0] ?? '';
   return indent.includes('\t') ? TABS : undefined;
 }
 
+/** Looking no further keeps the cost of many flaws on one line in bounds. */
 const LONGEST_INDENT = 200;
 const TABS = 'YAML is indented with spaces; replace the tab at the start of this line by spaces.';
 const QUOTE = 'Put the text in quotes, or on lines of its own after `|`.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/source/read-source.ts';
-import { bytes, places, problemsOf, sourceOf } from './reading.ts';
+import { places, problemsOf, sourceOf } from './reading.ts';
 
 describe('what is read', () => {
   it.each<[string, string, string, unknown]>([
@@ -32,7 +32,7 @@ describe('what is read', () => {
     const { value } = await sourceOf('{"__proto__": {"polluted": true}, "a": 1}', file);
     expect(Object.keys(value as object)).toEqual(['__proto__', 'a']);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     const plain = await sourceOf('__proto__:\n  polluted: true\n');
     expect(Object.getPrototypeOf(plain.value)).toBe(Object.prototype);
   });
@@ -78,7 +78,10 @@ describe('what is refused, with its place', () => {
     ['a tab as indentation', 'a:\n\tb: 1\n', ['2:1 bad-yaml']],
     ['a value with a colon', 'a: why: because\n', ['1:4 bad-yaml']],
     ['two errors at once', 'a: why: because\nb: @x\n', ['1:4 bad-yaml', '2:4 bad-yaml']],
-    ['an open quote', 'a: "x\n', ['2:1 bad-yaml']],
+    ['an open quote', 'a: "x\nb: 1\nc: 2\n', ['1:4 bad-yaml']],
+    ['an open quote in a list', 'a: [1, "x]\n', ['1:8 bad-yaml', '2:1 bad-yaml']],
+    ['an open list that ends in a quoted text', 'a: [1, "x"\n', ['2:1 bad-yaml']],
+    ['a key without a value at the end', 'a: 1\nb\n', ['2:1 bad-yaml']],
     ['a tag', 'a: !secret x\n', ['1:4 bad-yaml']],
     ['a binary tag', 'a: x\nb: !!binary aGk=\n', ['2:4 bad-yaml']],
     ['a doubled key', 'a: 1\nb:\n  c: 1\n  c: 2\na: 3\n', ['4:3 duplicate-key', '5:1 duplicate-key']],
@@ -197,6 +200,7 @@ describe('hostile files end quickly, with a Problem', () => {
     ['a million anchors', 'a.yaml', '&a '.repeat(million), 'too-many-values'],
     ['a million empty documents', 'a.yaml', '---\n'.repeat(million), 'too-many-values'],
     ['a million quotes', 'a.json', `"${'\\"'.repeat(million)}`, 'bad-json'],
+    ['errors without end on one line', 'a.yaml', `a: [${'@x, '.repeat(60_000)}`, 'more-problems'],
     ['the same key, over and over', 'a.yaml', 'k: x\n'.repeat(20_000), 'more-problems'],
   ])('%s', { timeout: 10_000 }, async (_, file, text, code) => {
     const started = performance.now();
