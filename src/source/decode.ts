@@ -14,8 +14,7 @@ export function decode(file: string, bytes: Uint8Array): Outcome<string> {
   }
 }
 
-/** For those who know the size before they read, so that they need not read. */
-export function fileTooLarge(file: string, bytes: number): Problem {
+function fileTooLarge(file: string, bytes: number): Problem {
   const size = `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
   return {
     code: 'file-too-large',
