@@ -122,6 +122,7 @@ describe('sending and commands', () => {
     [':done ends the asking', ':done<enter>', { type: 'submit', text: '' }, '', 'ask'],
     ['Enter goes on from what is read', '<enter>', { type: 'submit', text: '' }, '', 'read'],
     ['words do not', 'ok<enter>', undefined, '', 'read'],
+    ['nor does a command of another place', ':skip<enter>', undefined, '', 'read'],
     ['Ctrl-C', 'a<ctrl-c>', { type: 'interrupt' }, 'a'],
     ['Ctrl-L', 'a<ctrl-l>', { type: 'redraw' }, 'a'],
   ])('%s', (_, script, wish, text, place = 'answer') => {

@@ -160,7 +160,9 @@ describe('feedback', () => {
 
   it('of a skipped step says so', () => {
     const skipped = { ...STORAGE, status: 'skipped', score: 0, findings: [], deductions: [] } as const;
-    expect(feedbackScreen(skipped, style(40), 20).split('\n')[1]).toBe('Storage  0 of 4 (skipped)  ░░░░░░░░░░░░');
+    expect(feedbackScreen(skipped, style(40), 20).split('\n')[1]).toBe(
+      'Storage  0 of 4 (skipped)  ░░░░░░░░░░░░',
+    );
   });
 });
 

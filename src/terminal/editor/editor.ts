@@ -134,11 +134,17 @@ function pressEnter(editor: Editor): Pressed {
   const { buffer, place } = editor;
   const line = currentLine(buffer);
   const command = line.literal ? null : readCommand(line.text, place);
-  if (command === 'unknown') return only({ ...editor, notice: 'unknown-command' });
+  if (command === 'unknown') return only(unknownCommand(editor));
   if (command !== null) return give(editor, command);
   if (place === 'read') return goOn(editor);
   if (place !== 'ask') return only(edited(editor, insert(buffer, '\n', false), false));
   return isBlank(buffer) ? only({ ...editor, notice: 'nothing-asked' }) : submit(editor);
+}
+
+/** It stays to be mended; where nothing is written but commands, the next one starts afresh. */
+function unknownCommand(editor: Editor): Editor {
+  const buffer = editor.place === 'read' ? EMPTY_BUFFER : editor.buffer;
+  return { ...editor, buffer, notice: 'unknown-command' };
 }
 
 /** A command leaves the text without its own line. */
