@@ -39,35 +39,58 @@ export function compileReader(concepts: readonly Concept[], phraseSets: readonly
 export function createConceptReader(stored: StoredReader): ConceptReader {
   const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
   const matcher = createMatcher(stored.phrases);
-  const keys = new Map(stored.keys.map((key, index) => [key, index]));
+  const indexOf = createKeyIndex(stored.keys);
   return {
     wordSet: reader.wordSet,
     read: (source, question) => {
       const text = reader.read(source, question);
-      return { text, mentions: indexMentions(keys, findMentions(matcher, text)) };
+      const found = findMentions(matcher, text, stored.keys.length);
+      return { text, mentions: (keys) => gather(found, indexOf(keys)) };
     },
   };
 }
 
-function findMentions(matcher: Matcher, text: Text): ReadonlyMap<number, Mention[]> {
-  const found = new Map<number, Mention[]>();
+/** Indexes of lists of keys; a list is looked up once, for it is a rubric's and comes again with every answer. */
+function createKeyIndex(all: readonly string[]): (keys: readonly string[]) => readonly number[] {
+  const indexes = new Map(all.map((key, index) => [key, index]));
+  const known = new WeakMap<readonly string[], readonly number[]>();
+  return (keys) => {
+    const before = known.get(keys);
+    if (before !== undefined) return before;
+    const list = keys.map((key) => {
+      const index = indexes.get(key);
+      if (index === undefined) throw new Bug(`phrase "${key}" was never compiled`);
+      return index;
+    });
+    known.set(keys, list);
+    return list;
+  };
+}
+
+function findMentions(matcher: Matcher, text: Text, count: number): readonly (Mention[] | undefined)[] {
+  const found: (Mention[] | undefined)[] = new Array(count).fill(undefined);
   matcher.scan(text, (key, from, to, ownsNegation) => {
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [{ from, to, ownsNegation }]);
+    const list = found[key];
+    if (list === undefined) found[key] = [{ from, to, ownsNegation }];
     else list.push({ from, to, ownsNegation });
   });
   return found;
 }
 
-function indexMentions(
-  keys: ReadonlyMap<string, number>,
-  found: ReadonlyMap<number, readonly Mention[]>,
-): Reading['mentions'] {
-  return (key) => {
-    const index = keys.get(key);
-    if (index === undefined) throw new Bug(`phrase "${key}" was never compiled`);
-    return found.get(index) ?? NONE;
-  };
+function gather(found: readonly (Mention[] | undefined)[], indexes: readonly number[]): readonly Mention[] {
+  let gathered: Mention[] | undefined;
+  let isShared = true;
+  for (const index of indexes) {
+    const list = found[index];
+    if (list === undefined) continue;
+    if (gathered === undefined) gathered = list;
+    else {
+      gathered = isShared ? [...gathered, ...list] : gathered;
+      if (!isShared) gathered.push(...list);
+      isShared = false;
+    }
+  }
+  return gathered ?? NONE;
 }
 
 const NONE: readonly Mention[] = [];

@@ -26,8 +26,8 @@ export interface Mention extends TokenRange {
 export interface Reading {
   readonly text: Text;
   /**
-   * Where a key's phrases occur, in order; empty for none. A key is a phrase as a rubric writes it, `@` and a
-   * concept's id, or `fact:` and a fact's id. A key that was never compiled is a Bug.
+   * Where any of these keys' phrases occur, by key and then in order; empty for none. A key is a phrase as a
+   * rubric writes it, `@` and a concept's id, or `fact:` and a fact's id. A key that was never compiled is a Bug.
    */
-  readonly mentions: (key: string) => readonly Mention[];
+  readonly mentions: (keys: readonly string[]) => readonly Mention[];
 }

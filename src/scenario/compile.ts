@@ -22,7 +22,8 @@ export interface CompiledScenario {
 }
 
 /** The key of the phrases that every answer to the scenario is about. */
-export const SUBJECT = 'subject';
+const SUBJECT = 'subject';
+export const SUBJECT_KEYS: readonly string[] = [SUBJECT];
 
 /** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
 export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {

@@ -13,7 +13,7 @@ import { answerParts } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import { type AnswerDocument, createAnswerDocument } from './answer-document.ts';
-import { type CompiledScenario, SUBJECT } from './compile.ts';
+import { type CompiledScenario, SUBJECT_KEYS } from './compile.ts';
 import type { Step } from './types.ts';
 
 export interface StepJudgement {
@@ -123,7 +123,7 @@ function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: numb
 }
 
 function isOffTopic(compiled: CompiledScenario, reading: Reading): boolean {
-  return compiled.scenario.subject.length > 0 && reading.mentions(SUBJECT).length === 0;
+  return compiled.scenario.subject.length > 0 && reading.mentions(SUBJECT_KEYS).length === 0;
 }
 
 /** What the hints taken cost, dearest last, as the scenario prices them. */

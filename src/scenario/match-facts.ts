@@ -5,6 +5,6 @@ import type { CompiledScenario } from './compile.ts';
 export function matchFacts(compiled: CompiledScenario, question: string): readonly string[] {
   const reading = compiled.reader.read(question);
   return compiled.scenario.facts
-    .filter(({ id }) => reading.mentions(`fact:${id}`).length > 0)
+    .filter(({ id }) => reading.mentions([`fact:${id}`]).length > 0)
     .map(({ id }) => id);
 }

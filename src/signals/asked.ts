@@ -20,7 +20,7 @@ export const asked: Signal<Options> = {
   find: ({ reading }, { facts }) =>
     facts.flatMap((fact) =>
       reading
-        .mentions(`fact:${fact}`)
+        .mentions([`fact:${fact}`])
         .filter((mention) => (standingOf(reading.text, mention) & Standing.echoed) === 0),
     ),
 };

@@ -19,10 +19,8 @@ export const refused: Signal<Options> = {
       .transform((phrases) => ({ phrases })),
   phrases: ({ phrases }) => phrases,
   find: ({ reading }, { phrases }) =>
-    phrases.flatMap((phrase) =>
-      reading.mentions(phrase).filter((mention) => {
-        const bits = standingOf(reading.text, { from: mention.from, to: mention.to });
-        return (bits & NOT_OWN) === 0 && ((bits & Standing.negated) !== 0 || mention.ownsNegation);
-      }),
-    ),
+    reading.mentions(phrases).filter(({ from, to, ownsNegation }) => {
+      const bits = standingOf(reading.text, { from, to });
+      return (bits & NOT_OWN) === 0 && ((bits & Standing.negated) !== 0 || ownsNegation);
+    }),
 };

@@ -16,7 +16,5 @@ export const says: Signal<Options> = {
     ),
   phrases: ({ phrases }) => phrases,
   find: ({ reading }, { phrases }) =>
-    phrases.flatMap((phrase) =>
-      reading.mentions(phrase).filter((mention) => isOwn(standingOf(reading.text, mention))),
-    ),
+    reading.mentions(phrases).filter((mention) => isOwn(standingOf(reading.text, mention))),
 };

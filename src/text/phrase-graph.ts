@@ -23,14 +23,8 @@ export interface PhraseGraph {
   readonly words: readonly number[];
   /** By edge: twice the node that it leads to, and one more where its word is a denial. */
   readonly targets: readonly number[];
-  /** The run that may end at a node, as `runAt` takes it apart; 0 for none. */
+  /** The run that may end at a node, as `patternOf` and `runOf` take it apart; 0 for none. */
   readonly ends: readonly number[];
-}
-
-/** A pattern and which of its runs. */
-export interface RunAt {
-  readonly pattern: number;
-  readonly index: number;
 }
 
 interface Node {
@@ -58,8 +52,14 @@ export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary)
   return { patterns, ...flatten(root) };
 }
 
-export function runAt(end: number): RunAt {
-  return { pattern: (end - 1) >> RUN_BITS, index: (end - 1) & ((1 << RUN_BITS) - 1) };
+/** The pattern that an entry of `ends` belongs to. */
+export function patternOf(end: number): number {
+  return (end - 1) >> RUN_BITS;
+}
+
+/** Which run of its pattern an entry of `ends` is. */
+export function runOf(end: number): number {
+  return (end - 1) & ((1 << RUN_BITS) - 1);
 }
 
 function addRuns(root: Node, runs: readonly PhraseRun[], pattern: number, vocabulary: Vocabulary): void {

@@ -6,7 +6,7 @@ import { parsePhrase } from '../../src/text/phrase.ts';
 function occurrences(phrase: string, source: string): readonly string[] {
   const reading = createConceptReader(compileReader([], [{ key: 'k', phrases: [phrase] }])).read(source);
   const { starts, ends } = reading.text;
-  return reading.mentions('k').map(({ from, to }) => source.slice(starts[from], ends[to - 1]));
+  return reading.mentions(['k']).map(({ from, to }) => source.slice(starts[from], ends[to - 1]));
 }
 
 describe('phrases', () => {
