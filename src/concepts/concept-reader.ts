@@ -5,14 +5,15 @@
 import { Bug } from '../problem.ts';
 import { createMatcher, type Matcher } from '../text/matcher.ts';
 import { compileGraph, type PhraseGraph, type PhraseSet } from '../text/phrase-graph.ts';
-import { compileCues, createTextReader, type WordSet } from '../text/read-text.ts';
+import { compileCues, createTextReader, type Question, type WordSet } from '../text/read-text.ts';
 import type { Text } from '../text/types.ts';
 import { createVocabulary, type StoredVocabulary } from '../text/vocabulary.ts';
 import type { Concept, Mention, Reading } from './types.ts';
 
 export interface ConceptReader {
-  /** Reads a text; `question` holds the words whose repetition counts as an echo. */
-  readonly read: (source: string, question?: WordSet) => Reading;
+  /** Reads a text; what only repeats the question counts as an echo. */
+  readonly read: (source: string, question?: Question) => Reading;
+  readonly question: (texts: readonly string[]) => Question;
   readonly wordSet: (texts: readonly string[]) => WordSet;
 }
 
@@ -42,6 +43,7 @@ export function createConceptReader(stored: StoredReader): ConceptReader {
   const indexOf = createKeyIndex(stored.keys);
   return {
     wordSet: reader.wordSet,
+    question: reader.question,
     read: (source, question) => {
       const text = reader.read(source, question);
       const found = findMentions(matcher, text, stored.keys.length);

@@ -9,7 +9,7 @@ import type { Concept } from '../concepts/types.ts';
 import { phrasesOf } from '../signals/registry.ts';
 import type { Look } from '../signals/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
-import type { WordSet } from '../text/read-text.ts';
+import type { Question, WordSet } from '../text/read-text.ts';
 import type { Scenario, Step } from './types.ts';
 
 export interface CompiledScenario {
@@ -17,8 +17,8 @@ export interface CompiledScenario {
   readonly reader: ConceptReader;
   /** Stems of the words of this domain. */
   readonly words: WordSet;
-  /** By step: stems of the brief and the prompt, whose repetition says nothing. */
-  readonly questions: ReadonlyMap<string, WordSet>;
+  /** By step: the brief and the prompt, whose repetition says nothing. */
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 /** The key of the phrases that every answer to the scenario is about. */
@@ -44,7 +44,7 @@ export function openScenario(scenario: Scenario, stored: StoredReader): Compiled
     reader,
     words: reader.wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]),
     questions: new Map(
-      scenario.steps.map((step) => [step.id, reader.wordSet([brief, step.title, step.prompt])]),
+      scenario.steps.map((step) => [step.id, reader.question([brief, step.title, step.prompt])]),
     ),
   };
 }

@@ -24,14 +24,22 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Reads texts against one vocabulary. */
 export interface TextReader {
   readonly vocabulary: Vocabulary;
-  /** Reads a text. `question` holds the words that count as an echo (see `wordSet`). */
-  readonly read: (source: string, question?: WordSet) => Text;
+  /** Reads a text; what only repeats the question counts as an echo. */
+  readonly read: (source: string, question?: Question) => Text;
+  readonly question: (texts: readonly string[]) => Question;
   /** The stems of some texts, to hold others against. */
   readonly wordSet: (texts: readonly string[]) => WordSet;
 }
 
 /** Stem ids. */
 export type WordSet = ReadonlySet<number>;
+
+/** What was asked, to tell an answer from its echo. */
+export interface Question {
+  readonly words: WordSet;
+  /** Its sentences, word for word. */
+  readonly sentences: ReadonlySet<string>;
+}
 
 interface Lexicon {
   readonly vocabulary: Vocabulary;
@@ -61,8 +69,9 @@ export function createTextReader(
   };
   return {
     vocabulary,
-    read: (source, question) => read(lexicon, source, question ?? NO_WORDS),
+    read: (source, question) => read(lexicon, source, question ?? NO_QUESTION),
     wordSet: (texts) => wordSet(lexicon, texts),
+    question: (texts) => ({ words: wordSet(lexicon, texts), sentences: new Set(texts.flatMap(sentencesOf)) }),
   };
 }
 
@@ -80,7 +89,7 @@ interface Ids {
   readonly length: number;
 }
 
-function read(lexicon: Lexicon, source: string, question: WordSet): Text {
+function read(lexicon: Lexicon, source: string, question: Question): Text {
   const tokens = tokenise(source);
   const ids = identify(lexicon.vocabulary, tokens);
   const found = findCues(lexicon, ids);
@@ -93,7 +102,7 @@ function read(lexicon: Lexicon, source: string, question: WordSet): Text {
     cues: found.scopes,
     continuesList: (clause) => continuesList(lexicon, ids, clause),
     bindsList: (clause) => hasWord(ids, clause, lexicon.listBinders),
-    isEcho: (sentence) => isEcho(lexicon, ids, sentence, question),
+    isEcho: (sentence) => isEcho(lexicon, ids, sentence, question) || isRepeated(tokens, sentence, question),
     isLink: (token) => lexicon.stopWords.has(ids.exacts[token] ?? 0) || found.verbs.has(token),
   });
   const quantities = findQuantities(source, tokens);
@@ -198,16 +207,31 @@ function hasWord(ids: Ids, range: TokenRange, words: WordSet): boolean {
 }
 
 /** Whether nearly all the words that mean anything are the question's own. */
-function isEcho(lexicon: Lexicon, ids: Ids, sentence: TokenRange, question: WordSet): boolean {
-  if (question.size === 0) return false;
+function isEcho(lexicon: Lexicon, ids: Ids, sentence: TokenRange, question: Question): boolean {
+  if (question.words.size === 0) return false;
   let content = 0;
   let repeated = 0;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (lexicon.stopWords.has(ids.exacts[at] ?? 0)) continue;
     content += 1;
-    if (question.has(ids.stems[at] ?? 0)) repeated += 1;
+    if (question.words.has(ids.stems[at] ?? 0)) repeated += 1;
   }
   return content >= FEWEST_ECHOED && repeated / content >= ECHO_SHARE;
+}
+
+/** Whether a sentence stands in the question word for word, however short it is. */
+function isRepeated(tokens: Tokens, { from, to }: TokenRange, question: Question): boolean {
+  return (
+    to - from > 1 &&
+    question.sentences.size > 0 &&
+    question.sentences.has(tokens.words.slice(from, to).join(' '))
+  );
+}
+
+function sentencesOf(text: string): readonly string[] {
+  const tokens = tokenise(text);
+  const { sentences } = findSegments(Uint8Array.from(tokens.breaks), () => false);
+  return sentences.map(({ from, to }) => tokens.words.slice(from, to).join(' '));
 }
 
 function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
@@ -223,7 +247,7 @@ function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
 
 /** Smaller bare numbers are small talk. */
 const LARGE_COUNT = 16;
-const NO_WORDS: WordSet = new Set();
+const NO_QUESTION: Question = { words: new Set(), sentences: new Set() };
 const SCOPES: ReadonlySet<string> = new Set(['negate', 'denied', 'affirm', 'hedge', 'attribute', 'withdraw']);
 const VERBAL: ReadonlySet<CueKind> = new Set(['reason', 'decision', 'consequence']);
 /** Clauses of a denied list are short. */

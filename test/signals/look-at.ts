@@ -39,7 +39,7 @@ export function lookAt(
       ],
     ),
   );
-  const reading = reader.read(source, reader.wordSet(question));
+  const reading = reader.read(source, reader.question(question));
   const { starts, ends } = reading.text;
   return createLookContext(reading)
     .find(look)

@@ -6,7 +6,7 @@ import { createVocabulary } from '../../src/text/vocabulary.ts';
 const reader = createTextReader(createVocabulary());
 
 export function read(source: string, question: readonly string[] = []): Text {
-  return reader.read(source, reader.wordSet(question));
+  return reader.read(source, reader.question(question));
 }
 
 /** The words that have a standing, joined. */
