@@ -3,10 +3,10 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
-import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { type Outcome, type Problem, succeed } from '../problem.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/types.ts';
-import type { Place, Source } from '../source/types.ts';
+import type { Place } from '../source/types.ts';
 import { findScenarioFolders, type PackFolder, readConceptFiles, readScenarioFiles } from './pack-files.ts';
 
 export interface PackScenario {
@@ -71,19 +71,5 @@ async function withConcepts(
   const sources = await readConceptFiles(folder);
   if (!sources.ok || sources.value.length === 0) return sources.ok ? succeed(known) : sources;
   const own = await parseConcepts(sources.value, known);
-  if (!own.ok) return own;
-  const ids = new Set(known.map(({ id }) => id));
-  const doubled = own.value.filter(({ id }) => ids.has(id)).map(({ id }) => duplicate(id, sources.value));
-  return doubled.length > 0 ? fail(doubled) : succeed([...known, ...own.value]);
+  return own.ok ? succeed([...known, ...own.value]) : own;
 }
-
-function duplicate(id: string, sources: readonly Source[]): Problem {
-  const problem = { code: 'duplicate-concept', message: `There is a concept ${id} already.`, hint: RENAME };
-  for (const { file, value, locate } of sources) {
-    const index = Array.isArray(value) ? value.findIndex((entry) => entry?.id === id) : -1;
-    if (index !== -1) return { ...problem, file, ...locate([index, 'id'], 'value') };
-  }
-  return problem;
-}
-
-const RENAME = 'Give it another id, or refer to the one that exists.';

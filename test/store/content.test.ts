@@ -177,7 +177,7 @@ describe('a folder of the user’s', () => {
     await writeFiles(cwd, { ...scenarioFiles('parking/', 'parking'), 'parking/concepts/own.yaml': doubled });
     const content = await contentOf(cwd, 'parking');
     expect(content.problems).toMatchObject([
-      { code: 'duplicate-concept', file: 'parking/concepts/own.yaml', line: 1 },
+      { code: 'duplicate-id', file: 'parking/concepts/own.yaml', line: 1 },
     ]);
   });
 
