@@ -2,7 +2,7 @@
  * How text is laid out in a given number of columns: wrapping, indenting, padding, bars and tables. Widths are
  * terminal columns: a wide character counts two, a combining mark none. Wrap first, paint afterwards.
  */
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Symbols } from './style.ts';
 
 /** Columns that a text takes on a terminal; colour sequences count nothing. */

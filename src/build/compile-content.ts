@@ -3,7 +3,7 @@ import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from '../reporters/problem-text.ts';
-import { compilePhrases } from '../scenario/compile.ts';
+import { storeScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { scenarioLine } from '../store/built-in.ts';
 import { loadPack } from '../store/load-pack.ts';
@@ -57,7 +57,7 @@ function contentFiles(
     ),
     ...scenarios.map(
       (scenario) =>
-        [`content/compiled/${scenario.id}.json`, JSON.stringify(compilePhrases(scenario, concepts))] as const,
+        [`content/compiled/${scenario.id}.json`, JSON.stringify(storeScenario(scenario, concepts))] as const,
     ),
   ]);
 }

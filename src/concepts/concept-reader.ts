@@ -13,8 +13,6 @@ import type { Concept, Mention, Reading } from './types.ts';
 export interface ConceptReader {
   /** Reads a text; what only repeats the question counts as an echo. */
   readonly read: (source: string, question?: Question) => Reading;
-  readonly question: (texts: readonly string[]) => Question;
-  readonly wordSet: (texts: readonly string[]) => WordSet;
 }
 
 /** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
@@ -25,8 +23,19 @@ export interface StoredReader {
   readonly keys: readonly string[];
 }
 
+/** A reader being made: word sets may still be learned before it is stored. */
+export interface ReaderCompiler {
+  /** Stems of the words of some texts, by which `read` knows them. */
+  readonly wordSet: (texts: readonly string[]) => WordSet;
+  readonly question: (texts: readonly string[]) => Question;
+  readonly store: () => StoredReader;
+}
+
 /** Compiles concepts (keys `@id`) and further phrase sets. Malformed phrases are a Bug: parsing refuses them. */
-export function compileReader(concepts: readonly Concept[], phraseSets: readonly PhraseSet[]): StoredReader {
+export function compileReader(
+  concepts: readonly Concept[],
+  phraseSets: readonly PhraseSet[],
+): ReaderCompiler {
   const vocabulary = createVocabulary();
   const sets = [
     ...concepts.map(({ id, term, aliases }) => ({ key: `@${id}`, phrases: [term, ...aliases] })),
@@ -34,7 +43,9 @@ export function compileReader(concepts: readonly Concept[], phraseSets: readonly
   ];
   const cues = compileCues(vocabulary);
   const phrases = compileGraph(sets, vocabulary);
-  return { vocabulary: vocabulary.store(), cues, phrases, keys: sets.map(({ key }) => key) };
+  const { wordSet, question } = createTextReader(vocabulary, cues);
+  const keys = sets.map(({ key }) => key);
+  return { wordSet, question, store: () => ({ vocabulary: vocabulary.store(), cues, phrases, keys }) };
 }
 
 export function createConceptReader(stored: StoredReader): ConceptReader {
@@ -42,8 +53,6 @@ export function createConceptReader(stored: StoredReader): ConceptReader {
   const matcher = createMatcher(stored.phrases);
   const indexOf = createKeyIndex(stored.keys);
   return {
-    wordSet: reader.wordSet,
-    question: reader.question,
     read: (source, question) => {
       const text = reader.read(source, question);
       const found = findMentions(matcher, text, stored.keys.length);

@@ -25,26 +25,52 @@ export interface CompiledScenario {
 const SUBJECT = 'subject';
 export const SUBJECT_KEYS: readonly string[] = [SUBJECT];
 
-/** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
-export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
-  return openScenario(scenario, compilePhrases(scenario, concepts));
+/** Everything that is costly to make of a scenario, as plain data that can be stored beside it. */
+export interface StoredScenario {
+  readonly reader: StoredReader;
+  readonly words: readonly number[];
+  readonly questions: readonly StoredQuestion[];
 }
 
-/** The costly part of compiling, as plain data that can be stored beside the scenario. */
-export function compilePhrases(scenario: Scenario, concepts: readonly Concept[]): StoredReader {
-  return compileReader(concepts, phraseSets(scenario));
+interface StoredQuestion {
+  readonly step: string;
+  readonly words: readonly number[];
+  readonly sentences: readonly string[];
+}
+
+/** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
+export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
+  return openScenario(scenario, storeScenario(scenario, concepts));
+}
+
+/** Compiles a scenario to what `openScenario` takes. */
+export function storeScenario(scenario: Scenario, concepts: readonly Concept[]): StoredScenario {
+  const { brief, facts, vocabulary, steps } = scenario;
+  const { store, wordSet, question } = compileReader(concepts, phraseSets(scenario));
+  const words = wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]);
+  const questions = steps.map((step) => ({ step: step.id, ...question([brief, step.title, step.prompt]) }));
+  return {
+    words: [...words],
+    questions: questions.map(({ step, words: own, sentences }) => ({
+      step,
+      words: [...own],
+      sentences: [...sentences],
+    })),
+    reader: store(),
+  };
 }
 
 /** A scenario with its phrases compiled before. */
-export function openScenario(scenario: Scenario, stored: StoredReader): CompiledScenario {
-  const reader = createConceptReader(stored);
-  const { brief, facts, vocabulary } = scenario;
+export function openScenario(scenario: Scenario, stored: StoredScenario): CompiledScenario {
   return {
     scenario,
-    reader,
-    words: reader.wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]),
+    reader: createConceptReader(stored.reader),
+    words: new Set(stored.words),
     questions: new Map(
-      scenario.steps.map((step) => [step.id, reader.question([brief, step.title, step.prompt])]),
+      stored.questions.map(({ step, words, sentences }) => [
+        step,
+        { words: new Set(words), sentences: new Set(sentences) },
+      ]),
     ),
   };
 }

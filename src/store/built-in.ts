@@ -9,9 +9,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { StoredReader } from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import type { StoredScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 
@@ -51,7 +51,7 @@ export async function readBuiltInScenario(folder: string, id: string): Promise<O
 }
 
 /** What makes the scenario ready for reading answers, compiled when it was built. */
-export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredReader>> {
+export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredScenario>> {
   return readBuilt(`${folder}compiled/${id}.json`);
 }
 

@@ -30,16 +30,15 @@ export function lookAt(
 ): readonly string[] {
   const phrases = phrasesOf(look).filter((phrase) => !phrase.startsWith('@'));
   const asks = looksWithin(look).flatMap(({ signal, options }) => signalOf(signal)?.facts?.(options) ?? []);
-  const reader = createConceptReader(
-    compileReader(
-      [IDEMPOTENCY],
-      [
-        ...[...new Set(phrases)].map((phrase) => ({ key: phrase, phrases: [phrase] })),
-        ...asks.map((id) => ({ key: `fact:${id}`, phrases: facts[id] ?? [] })),
-      ],
-    ),
+  const compiler = compileReader(
+    [IDEMPOTENCY],
+    [
+      ...[...new Set(phrases)].map((phrase) => ({ key: phrase, phrases: [phrase] })),
+      ...asks.map((id) => ({ key: `fact:${id}`, phrases: facts[id] ?? [] })),
+    ],
   );
-  const reading = reader.read(source, reader.question(question));
+  const asked = compiler.question(question);
+  const reading = createConceptReader(compiler.store()).read(source, asked);
   const { starts, ends } = reading.text;
   return createLookContext(reading)
     .find(look)

@@ -4,7 +4,9 @@ import { compileReader, createConceptReader } from '../../src/concepts/concept-r
 import { parsePhrase } from '../../src/text/phrase.ts';
 
 function occurrences(phrase: string, source: string): readonly string[] {
-  const reading = createConceptReader(compileReader([], [{ key: 'k', phrases: [phrase] }])).read(source);
+  const reading = createConceptReader(compileReader([], [{ key: 'k', phrases: [phrase] }]).store()).read(
+    source,
+  );
   const { starts, ends } = reading.text;
   return reading.mentions(['k']).map(({ from, to }) => source.slice(starts[from], ends[to - 1]));
 }
@@ -62,7 +64,7 @@ describe('phrases', () => {
 describe('reading', () => {
   it('terminates on any string and its work grows linearly', () => {
     const reader = createConceptReader(
-      compileReader([], [{ key: 'k', phrases: ['x .. b', 'b ... x', 'x x x'] }]),
+      compileReader([], [{ key: 'k', phrases: ['x .. b', 'b ... x', 'x x x'] }]).store(),
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
@@ -74,7 +76,7 @@ describe('reading', () => {
   });
 
   it('finds every token where it says that it stands', () => {
-    const reader = createConceptReader(compileReader([], []));
+    const reader = createConceptReader(compileReader([], []).store());
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (source) => {
         const { starts, ends, length } = reader.read(source).text;
