@@ -3,7 +3,7 @@
  * runs with gaps between them are chained as they are met. Cost grows with the text, not with the set.
  */
 import { SHORT_GAP } from './phrase.ts';
-import { type PhraseGraph, patternOf, runOf } from './phrase-graph.ts';
+import { isDenial, type PhraseGraph, patternOf, runOf } from './phrase-graph.ts';
 import { Break } from './types.ts';
 
 /** The arrays of a text that matching needs. */
@@ -35,6 +35,7 @@ interface Compiled {
   readonly first: Int32Array;
   readonly words: Int32Array;
   readonly targets: Int32Array;
+  readonly firstEnd: Int32Array;
   readonly ends: Int32Array;
   /** By pattern: its key, how many runs it has, and where its runs begin in `gaps` and `chains`. */
   readonly keys: Int32Array;
@@ -42,9 +43,6 @@ interface Compiled {
   readonly runs: Int32Array;
   /** By run: the gap allowed before it. */
   readonly gaps: Int32Array;
-  /** By word: what runs that begin with it need next; made when a word is first met. */
-  readonly beginnings: (Beginning | null | undefined)[];
-  readonly roots: Int32Array;
   readonly chains: Chains;
 }
 
@@ -57,17 +55,7 @@ interface Chains {
   scan: number;
 }
 
-/** How runs begin that have this first word. */
-interface Beginning {
-  /** Edges to nodes at which a run may end. */
-  readonly ending: readonly number[];
-  /** Edges to nodes that a second word leads on from, by that word. */
-  readonly next: ReadonlyMap<number, readonly number[]>;
-}
-
 function compile(graph: PhraseGraph): Compiled {
-  const words = Int32Array.from(graph.words);
-  const first = Int32Array.from(graph.first);
   const counts = Int32Array.from(graph.patterns, (pattern) => pattern.length - 1);
   const runs = new Int32Array(counts.length + 1);
   counts.forEach((count, pattern) => {
@@ -75,16 +63,15 @@ function compile(graph: PhraseGraph): Compiled {
   });
   const total = runs[counts.length] ?? 0;
   return {
-    first,
-    words,
+    first: Int32Array.from(graph.first),
+    words: Int32Array.from(graph.words),
     targets: Int32Array.from(graph.targets),
+    firstEnd: Int32Array.from(graph.firstEnd),
     ends: Int32Array.from(graph.ends),
     keys: Int32Array.from(graph.patterns, ([key]) => key ?? 0),
     counts,
     runs,
     gaps: Int32Array.from(graph.patterns.flatMap(([, ...gaps]) => gaps)),
-    beginnings: [],
-    roots: rootEdges(words, first[1] ?? 0),
     chains: {
       scans: new Int32Array(total),
       froms: new Int32Array(total),
@@ -95,37 +82,6 @@ function compile(graph: PhraseGraph): Compiled {
   };
 }
 
-/** By word: where the root's edges with it begin; they are sorted by word. One more entry closes the last. */
-function rootEdges(words: Int32Array, count: number): Int32Array {
-  const top = count === 0 ? 0 : (words[count - 1] ?? 0);
-  const starts = new Int32Array(top + 2);
-  for (let edge = 0; edge < count; edge += 1) starts[(words[edge] ?? 0) + 1] = edge + 1;
-  for (let word = 1; word < starts.length; word += 1) {
-    starts[word] = Math.max(starts[word] ?? 0, starts[word - 1] ?? 0);
-  }
-  return starts;
-}
-
-function beginningOf(compiled: Compiled, word: number): Beginning | null {
-  const known = compiled.beginnings[word];
-  if (known !== undefined) return known;
-  const { roots, targets, ends, first, words } = compiled;
-  const ending: number[] = [];
-  const next = new Map<number, number[]>();
-  for (let edge = roots[word] ?? 0; edge < (roots[word + 1] ?? 0); edge += 1) {
-    const node = (targets[edge] ?? 0) >> 1;
-    if (ends[node] !== 0) ending.push(edge);
-    for (let second = first[node] ?? 0; second < (first[node + 1] ?? 0); second += 1) {
-      const edges = next.get(words[second] ?? 0) ?? [];
-      if (edges.at(-1) !== edge) edges.push(edge);
-      next.set(words[second] ?? 0, edges);
-    }
-  }
-  const beginning = ending.length === 0 && next.size === 0 ? null : { ending, next };
-  compiled.beginnings[word] = beginning;
-  return beginning;
-}
-
 interface Scan extends Compiled {
   readonly text: Matchable;
   readonly found: Found;
@@ -134,63 +90,57 @@ interface Scan extends Compiled {
 function scan(compiled: Compiled, text: Matchable, found: Found): void {
   const state: Scan = { ...compiled, text, found };
   compiled.chains.scan += 1;
-  const { stems, exacts, breaks, length } = text;
-  const top = compiled.roots.length - 1;
+  const { stems, exacts, length } = text;
   for (let at = 0; at < length; at += 1) {
     const stem = stems[at] ?? 0;
     const exact = exacts[at] ?? 0;
-    if (stem === 0 && exact === 0) continue;
-    const goesOn = at + 1 < length && breaks[at + 1] === Break.none;
-    if (stem !== 0 && stem < top) begin(state, stem, at, goesOn);
-    if (exact !== 0 && exact < top) begin(state, exact, at, goesOn);
-  }
-}
-
-/** Takes the word at `at` as the first of runs. */
-function begin(state: Scan, word: number, at: number, goesOn: boolean): void {
-  const beginning = beginningOf(state, word);
-  if (beginning === null) return;
-  for (const edge of beginning.ending) {
-    const target = state.targets[edge] ?? 0;
-    meet(state, state.ends[target >> 1] ?? 0, at, at + 1, target & 1);
-  }
-  if (!goesOn || beginning.next.size === 0) return;
-  const stem = state.text.stems[at + 1] ?? 0;
-  const exact = state.text.exacts[at + 1] ?? 0;
-  if (stem !== 0) second(state, beginning.next.get(stem), stem, at);
-  if (exact !== 0) second(state, beginning.next.get(exact), exact, at);
-}
-
-/** Goes from the first word's edges on with the second word. */
-function second(state: Scan, edges: readonly number[] | undefined, word: number, from: number): void {
-  if (edges === undefined) return;
-  for (const edge of edges) {
-    const target = state.targets[edge] ?? 0;
-    follow(state, target >> 1, word, from, from + 1, target & 1);
+    if (stem !== 0) follow(state, 0, stem, at, at, 0);
+    if (exact !== 0) follow(state, 0, exact, at, at, 0);
   }
 }
 
 /** Takes the word at `at` over the edges of a node, and goes on with the words after it. */
 function follow(state: Scan, node: number, word: number, from: number, at: number, negated: number): void {
-  const { first, words, targets, ends, text } = state;
-  const next = at + 1;
-  const goesOn = next < text.length && text.breaks[next] === Break.none;
-  for (let edge = first[node] ?? 0; edge < (first[node + 1] ?? 0); edge += 1) {
-    if (words[edge] !== word) continue;
+  const { first, words, targets } = state;
+  const stop = first[node + 1] ?? 0;
+  for (
+    let edge = firstEdge(words, word, first[node] ?? 0, stop);
+    edge < stop && words[edge] === word;
+    edge += 1
+  ) {
     const target = targets[edge] ?? 0;
-    const owns = negated | (target & 1);
-    const end = ends[target >> 1] ?? 0;
-    if (end !== 0) meet(state, end, from, next, owns);
-    if (!goesOn) continue;
-    const stem = text.stems[next] ?? 0;
-    const exact = text.exacts[next] ?? 0;
-    if (stem !== 0) follow(state, target >> 1, stem, from, next, owns);
-    if (exact !== 0) follow(state, target >> 1, exact, from, next, owns);
+    arrive(state, target >> 1, from, at + 1, negated | (target & 1));
   }
 }
 
+/** Meets the runs that may end at a node, and follows the word at `next` from it. */
+function arrive(state: Scan, node: number, from: number, next: number, negated: number): void {
+  const { text, first, firstEnd, ends } = state;
+  const lastEnd = firstEnd[node + 1] ?? 0;
+  for (let index = firstEnd[node] ?? 0; index < lastEnd; index += 1)
+    meet(state, ends[index] ?? 0, from, next, negated);
+  if (first[node] === first[node + 1] || next >= text.length || text.breaks[next] !== Break.none) return;
+  const stem = text.stems[next] ?? 0;
+  const exact = text.exacts[next] ?? 0;
+  if (stem !== 0) follow(state, node, stem, from, next, negated);
+  if (exact !== 0) follow(state, node, exact, from, next, negated);
+}
+
+/** The first edge with the word, by halving, or where it would stand. */
+function firstEdge(words: Int32Array, word: number, start: number, stop: number): number {
+  let low = start;
+  let high = stop;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Takes a run that was met: alone it is a find, else it opens or goes on with a chain of runs. */
-function meet(state: Scan, end: number, from: number, to: number, negated: number): void {
+function meet(state: Scan, end: number, from: number, to: number, denied: number): void {
+  const negated = denied | Number(isDenial(end));
   const pattern = patternOf(end);
   const index = runOf(end);
   const run = (state.runs[pattern] ?? 0) + index;

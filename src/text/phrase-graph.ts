@@ -13,7 +13,10 @@ export interface PhraseSet {
   readonly phrases: readonly string[];
 }
 
-/** Node 0 is the root; arrays are by node or, where `edge` is said, by edge. */
+/**
+ * Node 0 is the root; arrays are by node or, where `edge` is said, by edge. All runs that begin with a word share
+ * the node that it leads to, so that a text is matched by a few searches a word, whatever the number of phrases.
+ */
 export interface PhraseGraph {
   /** By pattern (one a phrase): the index of its set, then the gap allowed before each of its runs. */
   readonly patterns: readonly (readonly number[])[];
@@ -21,15 +24,17 @@ export interface PhraseGraph {
   readonly first: readonly number[];
   /** By edge: its word, ascending within a node. */
   readonly words: readonly number[];
-  /** By edge: twice the node that it leads to, and one more where its word is a denial. */
+  /** By edge: twice the node that it leads to, and one more where its words are a denial. */
   readonly targets: readonly number[];
-  /** The run that may end at a node, as `patternOf` and `runOf` take it apart; 0 for none. */
+  /** Where a node's ends begin; one more entry closes the last. */
+  readonly firstEnd: readonly number[];
+  /** The runs that may end at a node, as `patternOf`, `runOf` and `isDenial` take them apart. */
   readonly ends: readonly number[];
 }
 
 interface Node {
   readonly edges: Map<number, Edge[]>;
-  end: number;
+  readonly ends: number[];
 }
 
 interface Edge {
@@ -39,7 +44,7 @@ interface Edge {
 
 /** Compiles phrases that were checked before; a malformed one is a Bug. */
 export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary): PhraseGraph {
-  const root = createNode(0);
+  const root = createNode([]);
   const patterns: number[][] = [];
   sets.forEach((set, key) => {
     for (const phrase of set.phrases) {
@@ -49,34 +54,54 @@ export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary)
       addRuns(root, parsed.runs, patterns.length - 1, vocabulary);
     }
   });
+  shareBeginnings(root);
   return { patterns, ...flatten(root) };
 }
 
 /** The pattern that an entry of `ends` belongs to. */
 export function patternOf(end: number): number {
-  return (end - 1) >> RUN_BITS;
+  return end >> (RUN_BITS + 1);
 }
 
 /** Which run of its pattern an entry of `ends` is. */
 export function runOf(end: number): number {
-  return (end - 1) & ((1 << RUN_BITS) - 1);
+  return (end >> 1) & ((1 << RUN_BITS) - 1);
+}
+
+/** Whether the one word of a run that ends here is a denial. */
+export function isDenial(end: number): boolean {
+  return (end & 1) === 1;
 }
 
 function addRuns(root: Node, runs: readonly PhraseRun[], pattern: number, vocabulary: Vocabulary): void {
   runs.forEach(({ slots }, index) => {
-    let node = createNode(((pattern << RUN_BITS) | index) + 1);
+    let node = createNode([((pattern << RUN_BITS) | index) << 1]);
     for (const slot of slots.toReversed()) node = slotNode(slot, node, vocabulary);
     shareEdges(root, node);
   });
 }
 
+/** Gives all runs that begin with a word one node to go on from. */
+function shareBeginnings(root: Node): void {
+  for (const [word, edges] of root.edges) {
+    const shared = createNode([]);
+    for (const { to, negates } of edges) {
+      shared.ends.push(...to.ends.map((end) => end | Number(negates)));
+      for (const [next, onward] of to.edges) {
+        for (const edge of onward) link(shared, next, { to: edge.to, negates: edge.negates || negates });
+      }
+    }
+    root.edges.set(word, [{ to: shared, negates: false }]);
+  }
+}
+
 /** The place before a slot: every alternative leads on to `next`, an empty one by being skipped. */
 function slotNode(slot: PhraseSlot, next: Node, vocabulary: Vocabulary): Node {
-  const node = createNode(0);
+  const node = createNode([]);
   for (const words of slot) {
     if (words.length > 0) addWords(node, words, next, vocabulary);
     else {
-      node.end = next.end;
+      for (const end of next.ends) if (!node.ends.includes(end)) node.ends.push(end);
       shareEdges(node, next);
     }
   }
@@ -86,7 +111,7 @@ function slotNode(slot: PhraseSlot, next: Node, vocabulary: Vocabulary): Node {
 function addWords(node: Node, words: readonly PhraseWord[], next: Node, vocabulary: Vocabulary): void {
   let from = node;
   words.forEach(({ word, exact }, at) => {
-    const to = at === words.length - 1 ? next : createNode(0);
+    const to = at === words.length - 1 ? next : createNode([]);
     link(from, vocabulary.learn(word, exact), { to, negates: isNegator(word) });
     from = to;
   });
@@ -99,23 +124,25 @@ function shareEdges(node: Node, from: Node): void {
 function link(node: Node, word: number, edge: Edge): void {
   const edges = node.edges.get(word);
   if (edges === undefined) node.edges.set(word, [edge]);
-  else if (!edges.some(({ to }) => to === edge.to)) edges.push(edge);
+  else if (!edges.some(({ to, negates }) => to === edge.to && negates === edge.negates)) edges.push(edge);
 }
 
-function createNode(end: number): Node {
-  return { edges: new Map(), end };
+function createNode(ends: number[]): Node {
+  return { edges: new Map(), ends };
 }
 
 /** Numbers the nodes in the order in which they are reached from the root. */
 function flatten(root: Node): Omit<PhraseGraph, 'patterns'> {
   const numbers = new Map<Node, number>([[root, 0]]);
   const first: number[] = [];
+  const firstEnd: number[] = [];
   const words: number[] = [];
   const targets: number[] = [];
   const ends: number[] = [];
   for (const node of numbers.keys()) {
     first.push(words.length);
-    ends.push(node.end);
+    firstEnd.push(ends.length);
+    ends.push(...node.ends);
     for (const [word, edges] of [...node.edges].sort(([a], [b]) => a - b)) {
       for (const { to, negates } of edges) {
         const number = numbers.get(to) ?? numbers.size;
@@ -125,7 +152,7 @@ function flatten(root: Node): Omit<PhraseGraph, 'patterns'> {
       }
     }
   }
-  return { first: [...first, words.length], words, targets, ends };
+  return { first: [...first, words.length], firstEnd: [...firstEnd, ends.length], words, targets, ends };
 }
 
 /** A phrase is too short for more than 127 runs. */
