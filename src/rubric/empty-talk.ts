@@ -2,7 +2,8 @@
  * Talk that leaves the choosing to the listener: bare lists of terms, and product names by the dozen. Measured as
  * the share of an answer that it makes up.
  */
-import { Break, Standing, type Text, type TokenRange } from '../text/types.ts';
+import { countNames } from '../text/names.ts';
+import { Standing, type Text, type TokenRange } from '../text/types.ts';
 
 export interface EmptyTalk {
   /** 0 to 1; 0 where it is no more than an enumeration within an answer. */
@@ -17,30 +18,16 @@ export function findEmptyTalk(text: Text): EmptyTalk {
     Math.max(1, text.length);
   const share = Math.max(listed >= LEAST_LISTED ? listed : 0, nameShare(text));
   const isEmpty = ({ from, to }: TokenRange): boolean =>
-    ((text.standings[from] ?? 0) & Standing.listed) !== 0 || countNames(text, { from, to }) >= MANY_NAMES;
+    ((text.standings[from] ?? 0) & Standing.listed) !== 0 || countNames(text, from, to) >= MANY_NAMES;
   return { share, hits: share === 0 ? [] : text.sentences.filter(isEmpty).slice(0, MOST_SHOWN) };
 }
 
 /** 0 where names are as frequent as in any technical answer, 1 where they are two words of five. */
 function nameShare(text: Text): number {
   if (text.length < SHORTEST) return 0;
-  const density = countNames(text, { from: 0, to: text.length }) / text.length;
+  const density = countNames(text, 0, text.length) / text.length;
   if (density > SHOUTING) return 0;
   return Math.max(0, Math.min(1, (density - USUAL_NAMES) / (ALL_NAMES - USUAL_NAMES)));
-}
-
-/** Words in capitals or with a capital first letter, other than the first of a sentence or entry. */
-function countNames(text: Text, { from, to }: TokenRange): number {
-  let count = 0;
-  for (let token = from; token < to; token += 1) if (isName(text, token)) count += 1;
-  return count;
-}
-
-function isName(text: Text, token: number): boolean {
-  if ((text.breaks[token] ?? 0) >= Break.clause) return false;
-  const start = text.starts[token] ?? 0;
-  const code = text.source.charCodeAt(start);
-  return code >= CAPITAL_A && code <= CAPITAL_Z && (text.ends[token] ?? 0) - start > 1;
 }
 
 function countWhere(text: Text, holds: (token: number) => boolean): number {
@@ -49,8 +36,6 @@ function countWhere(text: Text, holds: (token: number) => boolean): number {
   return count;
 }
 
-const CAPITAL_A = 65;
-const CAPITAL_Z = 90;
 /** Lists that make up less than half of an answer are enumerations within it. */
 const LEAST_LISTED = 0.5;
 /** Shorter answers are judged by what they say. */

@@ -2,6 +2,7 @@
  * Decides how every word is meant: asserted, denied, considered, asked, said of others, taken back, or just
  * repeated from the question. A denial reaches to the end of its clause, and over a list that follows it.
  */
+import { countNames } from './names.ts';
 import type { Segments } from './segments.ts';
 import type { Tokens } from './tokenise.ts';
 import { Break, Standing, type TokenRange } from './types.ts';
@@ -47,7 +48,7 @@ export function findStandings(input: StandingInput): Uint8Array {
   for (const sentence of segments.sentences) {
     if (input.tokens.asksAfter.has(sentence.to - 1)) mark(sentence, Standing.asked);
     if (input.isEcho(sentence)) mark(sentence, Standing.echoed);
-    if (isBareList(input, sentence)) mark(sentence, Standing.listed);
+    if (isBareList(input, sentence) || isNameCrowd(input, sentence)) mark(sentence, Standing.listed);
   }
   return standings;
 }
@@ -120,6 +121,14 @@ function isBareList(input: StandingInput, sentence: TokenRange): boolean {
   return links === 0 || (entries >= LONG_LIST && length / entries <= SHORT_ENTRY);
 }
 
+/** So many products that none of them is chosen. */
+function isNameCrowd(input: StandingInput, { from, to }: TokenRange): boolean {
+  const { source, tokens, breaks } = input;
+  const names = countNames({ source, starts: tokens.starts, ends: tokens.ends, breaks }, from, to);
+  const crowd = hasHeading(input, { from, to }) ? CROWD_UNDER_HEADING : CROWD;
+  return names >= crowd && names < SHOUTING * (to - from);
+}
+
 function hasHeading(input: StandingInput, sentence: TokenRange): boolean {
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + LONGEST_HEADING); at += 1) {
     if (input.source[input.tokens.ends[at] ?? 0] === ':') return true;
@@ -141,3 +150,8 @@ const LONGEST_DENIAL = 4;
 const FEWEST_LISTED = 12;
 const LONG_LIST = 12;
 const SHORT_ENTRY = 2.5;
+/** Names in one sentence; good answers on the calibration transcripts stay below both. */
+const CROWD = 9;
+const CROWD_UNDER_HEADING = 11;
+/** Somebody writes everything in capitals. */
+const SHOUTING = 0.9;
