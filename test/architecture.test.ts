@@ -204,6 +204,15 @@ describe('locked packages', () => {
     expect(refusing).toEqual([]);
   });
 
+  it('are all there, those of other platforms too, as npm ci asks for', () => {
+    const missing = Object.entries<{ optionalDependencies?: object }>(packages).flatMap(([path, each]) =>
+      Object.keys(each.optionalDependencies ?? {})
+        .filter((name) => !(`${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages))
+        .map((name) => `${name}, which ${path} may need`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('name no host', () => {
     expect(JSON.stringify(packages)).not.toMatch(/"resolved":/);
   });
