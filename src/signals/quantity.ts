@@ -10,6 +10,8 @@ interface Options {
   readonly near?: Look | undefined;
 }
 
+/** Bytes a day are growth, not load. */
+const BYTES = 'byte';
 const MEASURES = [
   'count',
   'rate',
@@ -35,6 +37,7 @@ export const quantity: Signal<Options> = {
     return text.quantities.filter(
       (found) =>
         found.measure === measure &&
+        !(measure === 'rate' && found.of === BYTES) &&
         (found.high ?? found.value) >= (min ?? Number.NEGATIVE_INFINITY) &&
         found.value <= (max ?? Number.POSITIVE_INFINITY) &&
         (beside === null || beside.has(text.itemOf[found.from] ?? 0)),

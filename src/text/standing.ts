@@ -62,16 +62,18 @@ function denialScope(input: StandingInput, cue: TokenRange): TokenRange {
   const { segments } = input;
   const clause = segments.clauseOf[Math.max(cue.from, cue.to - 1)] ?? 0;
   const sentence = sentenceAt(segments, cue.from);
-  const last = opensList(input, sentence, clause) ? undefined : listEnd(input, sentence, clause);
+  const last = opensList(input, cue, clause) ? undefined : listEnd(input, cue, clause);
   return { from: cue.to, to: last === undefined ? sentence.to : (segments.clauses[last]?.to ?? cue.to) };
 }
 
 /**
- * The last clause of the list that a denied clause begins: "no PAN, PIN or CVV". A single clause after it that no
- * "or" binds to it is a statement of its own: "no SAN, RAID handles it".
+ * The last clause of the list that a denied clause begins: "no PAN, PIN or CVV". Clauses after it are statements of
+ * their own where the denial has a subject ("the rider doesn't come, the phone dies") or where there is but one, and
+ * no "or" binds them: "no SAN, RAID handles it".
  */
-function listEnd(input: StandingInput, sentence: TokenRange, clause: number): number {
+function listEnd(input: StandingInput, cue: TokenRange, clause: number): number {
   const { segments, breaks } = input;
+  const sentence = sentenceAt(segments, cue.from);
   let last = clause;
   let isBound = false;
   for (;;) {
@@ -81,19 +83,26 @@ function listEnd(input: StandingInput, sentence: TokenRange, clause: number): nu
     isBound ||= input.bindsList(next);
     last += 1;
   }
-  return isBound || last - clause > 1 ? last : clause;
+  return isBound || (last - clause > 1 && !hasSubject(input, cue, clause)) ? last : clause;
 }
 
-/** "Never cached: a, b, c": a short heading that denies, at the beginning of its sentence. */
-function opensList(
-  { segments, tokens, source }: StandingInput,
-  sentence: TokenRange,
-  clause: number,
-): boolean {
+/** "Never cached: a, b, c": a short heading that denies, at the beginning of its sentence, with a list behind it. */
+function opensList(input: StandingInput, cue: TokenRange, clause: number): boolean {
+  const { segments, tokens, source } = input;
   const range = segments.clauses[clause];
-  if (range === undefined || range.from !== sentence.from || range.to - range.from > LONGEST_DENIAL)
-    return false;
-  return source[tokens.ends[range.to - 1] ?? 0] === ':';
+  const entry = segments.clauses[clause + 1];
+  const sentence = sentenceAt(segments, cue.from);
+  if (range === undefined || entry === undefined || range.from !== sentence.from) return false;
+  if (range.to - range.from > LONGEST_DENIAL || hasSubject(input, cue, clause)) return false;
+  const isNoun = tokens.words[cue.from] === 'no' && range.to - cue.to > 0 && !input.isLink(range.to - 1);
+  return source[tokens.ends[range.to - 1] ?? 0] === ':' && !isNoun && input.continuesList(entry);
+}
+
+/** Whether something stands before the denial in its clause that it is said of. */
+function hasSubject(input: StandingInput, cue: TokenRange, clause: number): boolean {
+  const from = input.segments.clauses[clause]?.from ?? cue.from;
+  for (let at = from; at < cue.from; at += 1) if (!input.isLink(at)) return true;
+  return false;
 }
 
 /** The sentence up to the cue; where the cue begins its sentence, the one before as well. */

@@ -83,9 +83,23 @@ function takeNumber(cutter: Cutter, at: number): number {
     else if ((code === DOT || code === COMMA) && isDigit(source.charCodeAt(end + 1))) end += 2;
     else break;
   }
+  if (end - at <= 3) end += spacedThousands(source, end);
   const scale = scaleAfter(source, end);
-  push(cutter, source.slice(at, end + scale).toLowerCase(), at, end + scale);
+  push(
+    cutter,
+    source
+      .slice(at, end + scale)
+      .replaceAll(' ', '')
+      .toLowerCase(),
+    at,
+    end + scale,
+  );
   return end + scale;
+}
+
+/** Length of the groups of three digits that go on with a number: "75 000". */
+function spacedThousands(source: string, at: number): number {
+  return /^(?: \d{3})+(?![\d.,])/.exec(source.slice(at, at + 16))?.[0].length ?? 0;
 }
 
 /** Length of an attached k, M, B or exponent: "200k", "10M", "2e9". */
@@ -164,6 +178,7 @@ function isContinued(source: string, at: number): boolean {
   let next = at + 1;
   while (source[next] === ' ') next += 1;
   const first = source[next];
+  if (/->|→|[:=]/.test(source.slice(next, next + LABEL))) return false;
   return first !== undefined && first !== first.toUpperCase();
 }
 
@@ -209,6 +224,8 @@ const DOT = 0x2e;
 const COMMA = 0x2c;
 const PERCENT = 0x25;
 const QUESTION = 0x3f;
+/** A label or an arrow so early in a line makes it an entry of its own. */
+const LABEL = 28;
 /** Lines shorter than this are not wrapped prose. */
 const MIN_WRAP = 50;
 

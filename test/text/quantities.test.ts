@@ -21,6 +21,7 @@ describe('quantities', () => {
     ['1,000,000 orders', 'count', 1e6],
     ['500 rps', 'rate', 500],
     ['$5', 'money', 5],
+    ['75 000 messages', 'count', 75_000],
   ])('%s', (source, measure, value) => {
     const [found] = read(source).quantities;
     expect(found?.measure).toBe(measure);
