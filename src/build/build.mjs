@@ -9,7 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { hashFiles } from './hash-files.mjs';
-import { LIBRARIES, loadWhenUsed } from './load-when-used.mjs';
+import { LIBRARIES, loadWhenUsed, startProgramsWhenUsed } from './load-when-used.mjs';
 import { withLock } from './with-lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -68,7 +68,13 @@ async function bundleProgram() {
       plugins: [loadWhenUsed(LIBRARIES)],
     }),
     ...Object.values(LIBRARIES).map((contents) =>
-      build({ ...BUNDLE, stdin: { contents, resolveDir: ROOT }, format: 'cjs', write: false }),
+      build({
+        ...BUNDLE,
+        stdin: { contents, resolveDir: ROOT },
+        format: 'cjs',
+        write: false,
+        plugins: [startProgramsWhenUsed],
+      }),
     ),
   ]);
   const names = Object.keys(LIBRARIES).map((name) => `lib/${name}.cjs`);

@@ -49,3 +49,21 @@ function libraryCode(file, path) {
 }
 
 const DEFAULT_ONLY = ['boxen', 'ora'];
+
+/**
+ * An esbuild plugin for the libraries: what starts other programs loads when one is started. Commander would
+ * load it for every command, for programs beside ours that we do not have.
+ */
+export const startProgramsWhenUsed = {
+  name: 'start-programs-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
+      namespace === 'starter' ? { path, external: true } : { path, namespace: 'starter' },
+    );
+    onLoad({ filter: /.*/, namespace: 'starter' }, () => ({
+      contents: ['spawn', 'spawnSync', 'exec', 'execFile', 'execFileSync', 'execSync', 'fork']
+        .map((name) => `exports.${name} = (...given) => require('node:child_process').${name}(...given);`)
+        .join('\n'),
+    }));
+  },
+};

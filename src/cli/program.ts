@@ -1,5 +1,5 @@
 /** The command line as commander sees it: global options, the registered commands, and what usage errors end in. */
-import type { CommanderError, Command as Program } from 'commander';
+import type { Command as Program } from 'commander';
 import { description, version } from '../../package.json';
 import { isCI } from '../host/terminal-facts.ts';
 import type { Host } from '../host/types.ts';
@@ -11,49 +11,42 @@ import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 
 const registry: Readonly<Record<string, Command>> = commands;
 
-type Commander = typeof import('commander');
+/** One command line on its way to an exit code. */
+interface CommandLine {
+  readonly commander: typeof import('commander');
+  readonly host: Host;
+  readonly argv: readonly string[];
+  /** What commander had to say, held back until it is known where it belongs. */
+  readonly said: { out: string; err: string };
+  readonly outcome: { code: ExitCode };
+}
 
 /** Runs the command that the host's arguments name; without one, the menu on a terminal and the help elsewhere. */
 export async function runProgram(host: Host): Promise<ExitCode> {
-  const commander = await import('commander');
-  const result = await parse(commander, host, host.argv);
+  const result = await parse(host, host.argv);
   if (result !== 'no command') return result;
   const canPrompt = host.stdin.isTTY && host.stdout.isTTY && !isCI(host.env);
-  const next = canPrompt ? [...host.argv, 'menu'] : ['--help'];
-  const again = await parse(commander, host, next);
+  const again = await parse(host, canPrompt ? [...host.argv, 'menu'] : ['--help']);
   return again === 'no command' ? 2 : again;
 }
 
-async function parse(
-  commander: Commander,
-  host: Host,
-  argv: readonly string[],
-): Promise<ExitCode | 'no command'> {
-  const said = { out: '', err: '' };
-  const outcome: { code: ExitCode } = { code: 0 };
-  const program = buildProgram(commander, host, said, outcome);
+async function parse(host: Host, argv: readonly string[]): Promise<ExitCode | 'no command'> {
+  const commander = await import('commander');
+  const line = { commander, host, argv, said: { out: '', err: '' }, outcome: { code: 0 as ExitCode } };
   try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return outcome.code;
+    await buildProgram(line).parseAsync([...argv], { from: 'user' });
+    return line.outcome.code;
   } catch (error) {
     if (!(error instanceof commander.CommanderError)) throw error;
     if (error.code === 'commander.help' && error.exitCode !== 0) return 'no command';
-    await host.stdout.write(said.out);
-    await host.stderr.write(said.err);
-    return usageExitCode(error);
+    await host.stdout.write(line.said.out);
+    await host.stderr.write(line.said.err);
+    return error.exitCode === 0 ? 0 : 2;
   }
 }
 
-function usageExitCode(error: CommanderError): ExitCode {
-  return error.exitCode === 0 ? 0 : 2;
-}
-
-function buildProgram(
-  commander: Commander,
-  host: Host,
-  said: { out: string; err: string },
-  outcome: { code: ExitCode },
-): Program {
+function buildProgram(line: CommandLine): Program {
+  const { commander, host, said } = line;
   const program = new commander.Command('sdcoach')
     .description(description)
     .version(version)
@@ -71,13 +64,20 @@ function buildProgram(
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(see sdcoach --help)')
-    .addHelpText('after', `\n${exitCodeHelp()}`);
+    .addHelpText('after', () => `\n${exitCodeHelp()}`);
   addGlobalOptions(program);
-  for (const command of Object.values(registry)) addCommand(program, command, host, outcome);
+  for (const command of commandsFor(line.argv)) addCommand(line, program, command);
   return program;
 }
 
-function addCommand(program: Program, command: Command, host: Host, outcome: { code: ExitCode }): void {
+/** Where the command stands first, as it mostly does, no other needs to be built. */
+function commandsFor([first = '']: readonly string[]): readonly Command[] {
+  const all = Object.values(registry);
+  const named = all.filter(({ name, aliases }) => name === first || aliases?.includes(first));
+  return named.length > 0 ? named : all;
+}
+
+function addCommand({ host, outcome }: CommandLine, program: Program, command: Command): void {
   const own = program
     .command(command.name, { hidden: command.hidden ?? false })
     .description(command.about)
