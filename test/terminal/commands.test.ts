@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
+import { loadContent } from '../../src/store/content.ts';
 import { tempDir } from '../store/temp-dir.ts';
 import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
 import { writePack } from './write-pack.ts';
@@ -17,6 +18,12 @@ async function run(argv: readonly string[], options: Partial<FakeTerminalOptions
     return { person, ended: runProgram(person.host), dataDir, again };
   };
   return again(argv);
+}
+
+/** How many of those that ship stand before this one in a list. */
+async function scenariosAbove(id: string): Promise<number> {
+  const { scenarios } = await loadContent({ cwd: '/' }, { scenarioDirs: [] });
+  return scenarios.filter((shipped) => shipped.id < id).length;
 }
 
 const GIVEN_BACK = { cursorShown: true, pasteMarks: false, raw: false, listeners: 0 };
@@ -58,6 +65,7 @@ describe('practice', () => {
   it('asks which interview when none is named, and takes part of it', async () => {
     const { person, ended } = await run(['practice', '--steps', 'storage']);
     await person.see('Which interview?');
+    for (let above = await scenariosAbove('coffee'); above > 0; above -= 1) person.press('down');
     await person.see('Orders for a chain of coffee shops.');
     person.press('enter');
     await person.see('step 1 of 1');
@@ -69,10 +77,11 @@ describe('practice', () => {
 
   it('asks by numbers in plain prompts', async () => {
     const { person, ended } = await run(['practice', '--plain']);
-    await person.see('1. Coffee shop: Orders for a chain of coffee shops.');
-    person.type('7\r');
-    await person.see('Type one of the numbers 1 to 1.');
-    person.type('1\r');
+    const number = (await scenariosAbove('coffee')) + 1;
+    await person.see(`${number}. Coffee shop: Orders for a chain of coffee shops.`);
+    person.type('99\r');
+    await person.see('Type one of the numbers 1 to ');
+    person.type(`${number}\r`);
     await person.see('Ask the interviewer');
     person.press('ctrl-c');
     expect(await ended).toBe(130);
