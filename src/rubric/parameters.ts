@@ -20,23 +20,23 @@ export const PARAMETERS: Parameters = {
   /** Credit of a rung, by the rung that earns it in full. */
   credit: {
     mentioned: { none: 0, mentioned: 1, applied: 1, reasoned: 1 },
-    applied: { none: 0, mentioned: 0.5, applied: 1, reasoned: 1 },
-    reasoned: { none: 0, mentioned: 0.3, applied: 0.7, reasoned: 1 },
+    applied: { none: 0, mentioned: 0.35, applied: 1, reasoned: 1 },
+    reasoned: { none: 0, mentioned: 0.35, applied: 0.6, reasoned: 1 },
   },
   /** Share of a credit that counts when it came only after a follow-up. */
   promptedShare: 0.5,
   /** Share of the weighted criteria that an excellent answer to one step reaches; nobody names them all. */
-  enough: 0.6,
+  enough: 0.78,
   /** How a step's mark is divided between the named criteria and general depth. */
-  depthShare: 0.3,
+  depthShare: 0.2,
   /** Arguments after which more of them add little (the scale of the saturation). */
   depthScale: 3,
   /** Most marks that deductions take from one step; what is right beside them still counts. */
-  mostCost: 2,
+  mostCost: 3,
   /** Share of its mark that an answer keeps which is nothing but bare lists of names; in proportion where partly so. */
   listKeeps: 0.25,
   /** Share of its mark that an answer keeps which never names what the scenario is about. */
   offTopicKeeps: 0.3,
   /** The score's pull-down for what the mean of the steps hides; see score. */
-  pullDown: { weakness: 6, deduction: 1.5 },
+  pullDown: { weakness: 3, deduction: 0.5 },
 };

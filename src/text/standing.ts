@@ -86,16 +86,15 @@ function listEnd(input: StandingInput, cue: TokenRange, clause: number): number 
   return isBound || (last - clause > 1 && !hasSubject(input, cue, clause)) ? last : clause;
 }
 
-/** "Never cached: a, b, c": a short heading that denies, at the beginning of its sentence, with a list behind it. */
+/** "Never cached: a, b, c": a short heading that denies, at the beginning of its sentence; "no haggling: ..." is none. */
 function opensList(input: StandingInput, cue: TokenRange, clause: number): boolean {
   const { segments, tokens, source } = input;
   const range = segments.clauses[clause];
-  const entry = segments.clauses[clause + 1];
   const sentence = sentenceAt(segments, cue.from);
-  if (range === undefined || entry === undefined || range.from !== sentence.from) return false;
+  if (range === undefined || range.from !== sentence.from) return false;
   if (range.to - range.from > LONGEST_DENIAL || hasSubject(input, cue, clause)) return false;
   const isNoun = tokens.words[cue.from] === 'no' && range.to - cue.to > 0 && !input.isLink(range.to - 1);
-  return source[tokens.ends[range.to - 1] ?? 0] === ':' && !isNoun && input.continuesList(entry);
+  return source[tokens.ends[range.to - 1] ?? 0] === ':' && !isNoun;
 }
 
 /** Whether something stands before the denial in its clause that it is said of. */
