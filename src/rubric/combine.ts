@@ -5,6 +5,9 @@ import type { Deduction, Finding } from './types.ts';
 /** The id of the finding that carries general depth. */
 export const GENERAL_DEPTH = 'general-depth';
 
+/** The weight of general depth where every criterion asks for reasons; it owes less where naming is all there is. */
+export const DEPTH_WEIGHT = 2;
+
 /**
  * The mark of a step, 0 to 4: the share of the weighted criteria, against what an excellent answer reaches, and
  * general depth; less what deductions cost.
@@ -20,12 +23,13 @@ export function stepMark(
   const weight = scored.reduce((sum, finding) => sum + finding.weight, 0);
   const earned = scored.reduce((sum, finding) => sum + finding.weight * finding.credit, 0);
   const share = weight === 0 ? 0 : Math.min(1, earned / weight / parameters.enough);
-  const depth = findings.find(({ criterion }) => criterion === GENERAL_DEPTH)?.credit ?? 0;
+  const depth = findings.find(({ criterion }) => criterion === GENERAL_DEPTH);
+  const depthShare = (parameters.depthShare * (depth?.weight ?? 0)) / DEPTH_WEIGHT;
   const cost = Math.min(
     parameters.mostCost,
     deductions.reduce((sum, deduction) => sum + deduction.cost, 0),
   );
-  const raw = 4 * (share * (1 - parameters.depthShare) + depth * parameters.depthShare);
+  const raw = 4 * (share * (1 - depthShare) + (depth?.credit ?? 0) * depthShare);
   return Math.max(0, Math.min(4, raw - cost));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../concepts/types.ts';
 import { Bug } from '../problem.ts';
-import { GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
+import { DEPTH_WEIGHT, GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
 import { findEmptyTalk } from '../rubric/empty-talk.ts';
 import { generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
@@ -39,7 +39,7 @@ export function judgeStep(
   const context = createContext(compiled, reading, document);
   const findings = [
     ...step.criteria.map((criterion) => judge(context, criterion)),
-    depthFinding(compiled, context),
+    depthFinding(compiled, step, context),
   ];
   const pitfalls = step.pitfalls
     .map((pitfall) => judgePitfall(context, pitfall))
@@ -82,7 +82,7 @@ function statementOf(text: Text, hit: TokenRange): TokenRange {
   return { from: first.from, to: last.to };
 }
 
-function depthFinding(compiled: CompiledScenario, context: JudgeContext): Finding {
+function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeContext): Finding {
   const { text } = context.reading;
   const { credit, hits } = generalDepth(text, (token) => compiled.words.has(text.stems[token] ?? 0));
   const shown = credit >= DEPTH_MET ? 1 : credit < DEPTH_NONE ? 0 : credit;
@@ -94,7 +94,7 @@ function depthFinding(compiled: CompiledScenario, context: JudgeContext): Findin
     verdict,
     depth: verdict === 'met' ? 'reasoned' : verdict === 'partly' ? 'applied' : 'none',
     credit: shown,
-    weight: DEPTH_WEIGHT,
+    weight: DEPTH_WEIGHT * reasonedShare(step),
     prompted: false,
     reason: DEPTH_REASONS[verdict],
     evidence: shown === 0 ? [] : hits.flatMap((hit) => context.quote(hit, true)),
@@ -126,6 +126,12 @@ function isOffTopic(compiled: CompiledScenario, reading: Reading): boolean {
   return compiled.scenario.subject.length > 0 && reading.mentions(SUBJECT_KEYS).length === 0;
 }
 
+/** The share of the step's weight that asks for reasons: a list of actors owes fewer than a choice of stores. */
+function reasonedShare({ criteria }: Step): number {
+  const weightOf = (list: Step['criteria']): number => list.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(criteria.filter(({ full }) => full === 'reasoned')) / Math.max(1, weightOf(criteria));
+}
+
 /** What the hints taken cost, dearest last, as the scenario prices them. */
 function hintDeductions(step: Step, taken: number): readonly Deduction[] {
   return step.hints.slice(0, taken).map((hint, index) => ({
@@ -141,8 +147,6 @@ const LONGEST_QUOTE = 40;
 /** Credits near the ends are shown as the ends. */
 const DEPTH_MET = 0.9;
 const DEPTH_NONE = 0.08;
-/** Weighs like an important criterion in the dimensions; the step's mark takes it by its own share. */
-const DEPTH_WEIGHT = 2;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
 /** Shorter answers need not name it. */
 const SHORTEST_TALK = 15;

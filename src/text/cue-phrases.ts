@@ -27,7 +27,7 @@ export const CUE_PHRASES = {
     not (only|just|merely|simply|least|older|later|more|less|longer);
     no (later|more|less|fewer|longer|older|matter|doubt|wonder|wait|problem); why not;
     cannot (only|wait); nothing (is|gets|be|was) lost; no longer than; if not; or not;
-    whether or not; not sure; not fully sure; not clear
+    whether or not; to avoid; (is|are|be|was|gets|get) =avoided; not sure; not fully sure; not clear
   `),
   /** Considers without choosing. */
   hedge: phrases(`

@@ -180,6 +180,8 @@ const WORD_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
   ['k', 1e3],
+  ['hundreds', 100],
+  ['thousands', 1e3],
   ['million', 1e6],
   ['millions', 1e6],
   ['mln', 1e6],

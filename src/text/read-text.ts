@@ -100,7 +100,7 @@ function read(lexicon: Lexicon, source: string, question: Question): Text {
     breaks: ids.breaks,
     segments,
     cues: found.scopes,
-    continuesList: (clause) => continuesList(lexicon, ids, clause),
+    continuesList: (clause) => !hasNumber(tokens, clause) && continuesList(lexicon, ids, clause),
     bindsList: (clause) => hasWord(ids, clause, lexicon.listBinders),
     isEcho: (sentence) => isEcho(lexicon, ids, sentence, question) || isRepeated(tokens, sentence, question),
     isLink: (token) => lexicon.stopWords.has(ids.exacts[token] ?? 0) || found.verbs.has(token),
@@ -190,7 +190,7 @@ function startsClause(lexicon: Lexicon, ids: Ids, token: number): boolean {
   return exact === lexicon.and && lexicon.statementVerbs.has(ids.exacts[token + 1] ?? 0);
 }
 
-/** A short clause that begins with no statement: "..., idempotency records, address". */
+/** A short clause without a statement or a number: "..., idempotency records, address", but not "..., RPO 0". */
 function continuesList(lexicon: Lexicon, ids: Ids, clause: TokenRange): boolean {
   if (clause.to - clause.from > LONGEST_ENTRY) return false;
   for (let at = clause.from; at < clause.to; at += 1) {
@@ -199,6 +199,12 @@ function continuesList(lexicon: Lexicon, ids: Ids, clause: TokenRange): boolean 
       return false;
   }
   return true;
+}
+
+function hasNumber(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return tokens.words
+    .slice(from, to)
+    .some((word) => word.charCodeAt(0) >= 0x30 && word.charCodeAt(0) <= 0x39);
 }
 
 function hasWord(ids: Ids, range: TokenRange, words: WordSet): boolean {
@@ -253,5 +259,5 @@ const VERBAL: ReadonlySet<CueKind> = new Set(['reason', 'decision', 'consequence
 /** Clauses of a denied list are short. */
 const LONGEST_ENTRY = 5;
 /** Shorter sentences repeat the question's words by chance: "Customer, courier." */
-const FEWEST_ECHOED = 4;
+const FEWEST_ECHOED = 5;
 const ECHO_SHARE = 0.75;

@@ -62,8 +62,17 @@ function denialScope(input: StandingInput, cue: TokenRange): TokenRange {
   const { segments } = input;
   const clause = segments.clauseOf[Math.max(cue.from, cue.to - 1)] ?? 0;
   const sentence = sentenceAt(segments, cue.from);
+  if (input.tokens.words[cue.from] === 'without') return lackScope(input, cue, sentence);
+  const isAlone = cue.to === segments.clauses[clause]?.to && !opensList(input, cue, clause);
+  if (isAlone) return { from: cue.to, to: cue.to };
   const last = opensList(input, cue, clause) ? undefined : listEnd(input, cue, clause);
   return { from: cue.to, to: last === undefined ? sentence.to : (segments.clauses[last]?.to ?? cue.to) };
+}
+
+/** "A lookup without the key goes ..." lacks the key alone; "Without an outbox ..." argues for it. */
+function lackScope({ segments }: StandingInput, cue: TokenRange, sentence: TokenRange): TokenRange {
+  const end = segments.clauses[segments.clauseOf[cue.from] ?? 0]?.to ?? cue.to;
+  return { from: cue.to, to: cue.from === sentence.from ? cue.to : Math.min(end, cue.to + LACKED) };
 }
 
 /**
@@ -121,12 +130,20 @@ function isBareList(input: StandingInput, sentence: TokenRange): boolean {
   if (length < FEWEST_LISTED || hasHeading(input, sentence)) return false;
   let entries = 1;
   let links = 0;
+  let numbers = 0;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const strength = at === sentence.from ? Break.none : (input.breaks[at] ?? 0);
     if (strength === Break.comma) entries += 1;
     if (input.isLink(at) || strength > Break.comma) links += 1;
+    if (isNumber(input.tokens.words[at])) numbers += 1;
   }
+  if (numbers >= FIGURES) return false;
   return links === 0 || (entries >= LONG_LIST && length / entries <= SHORT_ENTRY);
+}
+
+function isNumber(word = ''): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** So many products that none of them is chosen. */
@@ -154,10 +171,14 @@ function sentenceAt(segments: Segments, token: number): TokenRange {
 
 const LONGEST_HEADING = 3;
 const LONGEST_DENIAL = 4;
+/** Words that "without" takes away. */
+const LACKED = 2;
 /** Shorter enumerations are how people answer. */
 const FEWEST_LISTED = 12;
 const LONG_LIST = 12;
 const SHORT_ENTRY = 2.5;
+/** A list with so many numbers in it says something. */
+const FIGURES = 3;
 /** Names in one sentence; good answers on the calibration transcripts stay below both. */
 const CROWD = 9;
 const CROWD_UNDER_HEADING = 11;

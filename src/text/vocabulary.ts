@@ -65,11 +65,18 @@ export function createVocabulary(stored: StoredVocabulary = { words: [], long: [
     return near === undefined ? UNKNOWN : { stem: ids.get(stemmer(near)) ?? 0, exact: 0 };
   };
 
+  /** "core's" is the core's; "it's" is a word of its own. */
+  const lookOwned = (word: string): WordIds => {
+    const found = lookUp(word);
+    const isOwned = found.stem === 0 && found.exact === 0 && word.endsWith("'s");
+    return isOwned ? lookUp(word.slice(0, -2)) : found;
+  };
+
   const look = (word: string): WordIds => {
     const known = memo.get(word);
     if (known !== undefined) return known;
     if (memo.size >= MEMO_SIZE) memo = new Map();
-    const ids = lookUp(word);
+    const ids = lookOwned(word);
     memo.set(word, ids);
     return ids;
   };
