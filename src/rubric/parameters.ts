@@ -26,9 +26,9 @@ export const PARAMETERS: Parameters = {
   /** Share of a credit that counts when it came only after a follow-up. */
   promptedShare: 0.5,
   /** Share of the weighted criteria that an excellent answer to one step reaches; nobody names them all. */
-  enough: 0.78,
+  enough: 0.82,
   /** How a step's mark is divided between the named criteria and general depth. */
-  depthShare: 0.2,
+  depthShare: 0.25,
   /** Arguments after which more of them add little (the scale of the saturation). */
   depthScale: 3,
   /** Most marks that deductions take from one step; what is right beside them still counts. */

@@ -94,7 +94,7 @@ function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeCont
     verdict,
     depth: verdict === 'met' ? 'reasoned' : verdict === 'partly' ? 'applied' : 'none',
     credit: shown,
-    weight: DEPTH_WEIGHT * reasonedShare(step),
+    weight: (DEPTH_WEIGHT * (1 + reasonedShare(step))) / 2,
     prompted: false,
     reason: DEPTH_REASONS[verdict],
     evidence: shown === 0 ? [] : hits.flatMap((hit) => context.quote(hit, true)),
