@@ -8,7 +8,9 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  process.stderr.write('Name a folder with transcripts/ and marks.json: npm run calibrate -- test/calibration\n');
+  process.stderr.write(
+    'Name a folder with transcripts/ and marks.json: npm run calibrate -- test/calibration\n',
+  );
   process.exit(2);
 }
 
@@ -22,7 +24,9 @@ try {
     format: 'esm',
     target: 'node20',
     outfile,
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   const { calibrate } = await import(pathToFileURL(outfile).href);
   process.stdout.write(`${await calibrate(root, folder)}\n`);
