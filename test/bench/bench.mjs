@@ -27,6 +27,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+const { root, withBundled } = await import('../run-bundled.mjs');
+process.stdout.write(
+  `\n${await withBundled('test/bench/grading.ts', ({ benchGrading }) => benchGrading(root))}\n`,
+);
+
 function grade(file) {
   return [BIN, 'grade', file, '--format', 'json'];
 }
