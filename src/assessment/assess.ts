@@ -3,7 +3,7 @@ import { Bug } from '../problem.ts';
 import { bandOf, GATED_TOP } from '../rubric/bands.ts';
 import { score, stepMark, type WeightedMark } from '../rubric/combine.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
-import type { CompiledScenario } from '../scenario/compile.ts';
+import { type CompiledScenario, openTwist } from '../scenario/compile.ts';
 import { judgeStep } from '../scenario/judge-step.ts';
 import type { Step } from '../scenario/types.ts';
 import type { Session } from '../session/types.ts';
@@ -14,7 +14,8 @@ import { scoreDimensions } from './score-dimensions.ts';
 import type { Assessment, StepAssessment } from './types.ts';
 
 /** Assesses a whole session; what was asked and not answered counts as skipped. */
-export function assess(compiled: CompiledScenario, session: Session): Assessment {
+export function assess(untwisted: CompiledScenario, session: Session): Assessment {
+  const compiled = openTwist(untwisted, session.seed);
   const steps = compiled.scenario.steps.map((step) => assessStep(compiled, session, step.id));
   const total = cappedScore(compiled, steps);
   return {

@@ -29,9 +29,9 @@ export function idsIn(source: Source, list: string): ReadonlyMap<number, string>
   );
 }
 
-/** The names of steps that scenario.yaml lists, with their indexes. */
-export function stepNames(scenario: Source): ReadonlyMap<number, string> {
-  const names = isMapping(scenario.value) ? scenario.value.steps : undefined;
+/** The names of steps, or of twists, that scenario.yaml lists, with their indexes. */
+export function stepNames(scenario: Source, list: 'steps' | 'twists' = 'steps'): ReadonlyMap<number, string> {
+  const names = isMapping(scenario.value) ? scenario.value[list] : undefined;
   if (!Array.isArray(names)) return new Map();
   return new Map(names.flatMap((name, index) => (typeof name === 'string' ? [[index, name] as const] : [])));
 }
@@ -39,11 +39,18 @@ export function stepNames(scenario: Source): ReadonlyMap<number, string> {
 /** Everything that the scenario's own file breaks. */
 export function checkScenarioRules({ scenario, steps, unreadable }: ScenarioFiles): readonly Problem[] {
   const names = stepNames(scenario);
-  const missing = [...names].filter(([, name]) => !steps.has(name) && unreadable?.has(name) !== true);
+  const twists = stepNames(scenario, 'twists');
+  const isMissing = ([, name]: readonly [number, string]): boolean =>
+    !steps.has(name) && unreadable?.has(name) !== true;
+  const missing = [...names].filter(isMissing);
   return [
     ...doubled(idsIn(scenario, 'facts'), (index) => ['facts', index, 'id']).map(at(scenario)),
     ...doubled(names, (index) => ['steps', index]).map(at(scenario)),
+    ...doubled(twists, (index) => ['twists', index]).map(at(scenario)),
     ...missing.map(([index, name]) => problemAt(scenario, ['steps', index], noFile(name))),
+    ...[...twists]
+      .filter(isMissing)
+      .map(([index, name]) => problemAt(scenario, ['twists', index], noFile(name))),
     ...coreSteps(scenario, names),
   ];
 }
@@ -139,7 +146,7 @@ function noFile(name: string): Fault {
 }
 
 const OTHER_ID = 'Give it another id.';
-const NAME_IT = 'Add it to `steps` there, or remove this file.';
+const NAME_IT = 'Add it to `steps` or `twists` there, or remove this file.';
 const SAME = 'Give both the same name.';
 const WRITE_IT = 'Write the step there, or remove its name here.';
 const CORE = `Every interview has these, in this order: ${CORE_STEPS.join(', ')}.`;

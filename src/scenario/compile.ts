@@ -11,6 +11,7 @@ import type { Look } from '../signals/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { Question, WordSet } from '../text/read-text.ts';
 import type { Scenario, Step } from './types.ts';
+import { withTwist } from './with-twist.ts';
 
 export interface CompiledScenario {
   readonly scenario: Scenario;
@@ -38,6 +39,17 @@ interface StoredQuestion {
   readonly sentences: readonly string[];
 }
 
+/** The scenario with the twist of this seed among its steps; nothing is compiled for it. */
+export function openTwist(compiled: CompiledScenario, seed: number): CompiledScenario {
+  const scenario = withTwist(compiled.scenario, seed);
+  const twist = scenario.steps.at(-1);
+  const question = compiled.questions.get(
+    compiled.scenario.twists[seed % compiled.scenario.twists.length]?.id ?? '',
+  );
+  if (scenario === compiled.scenario || twist === undefined || question === undefined) return compiled;
+  return { ...compiled, scenario, questions: new Map([...compiled.questions, [twist.id, question]]) };
+}
+
 /** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
 export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
   return openScenario(scenario, storeScenario(scenario, concepts));
@@ -45,10 +57,13 @@ export function compileScenario(scenario: Scenario, concepts: readonly Concept[]
 
 /** Compiles a scenario to what `openScenario` takes. */
 export function storeScenario(scenario: Scenario, concepts: readonly Concept[]): StoredScenario {
-  const { brief, facts, vocabulary, steps } = scenario;
+  const { brief, facts, vocabulary, steps, twists } = scenario;
   const { store, wordSet, question } = compileReader(concepts, phraseSets(scenario));
   const words = wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]);
-  const questions = steps.map((step) => ({ step: step.id, ...question([brief, step.title, step.prompt]) }));
+  const questions = [...steps, ...twists].map((step) => ({
+    step: step.id,
+    ...question([brief, step.title, step.prompt]),
+  }));
   return {
     words: [...words],
     questions: questions.map(({ step, words: own, sentences }) => ({
@@ -76,7 +91,7 @@ export function openScenario(scenario: Scenario, stored: StoredScenario): Compil
 }
 
 function phraseSets(scenario: Scenario): readonly PhraseSet[] {
-  const phrases = new Set(scenario.steps.flatMap(looksOf).flatMap(phrasesOf));
+  const phrases = new Set([...scenario.steps, ...scenario.twists].flatMap(looksOf).flatMap(phrasesOf));
   return [
     ...[...phrases]
       .filter((phrase) => !phrase.startsWith('@'))

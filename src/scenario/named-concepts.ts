@@ -5,6 +5,6 @@ import type { Scenario } from './types.ts';
 
 /** The ids of the concepts that its rubrics look for, once each, in the order of the steps. */
 export function namedConcepts(scenario: Scenario): readonly string[] {
-  const phrases = scenario.steps.flatMap(looksOf).flatMap(phrasesOf);
+  const phrases = [...scenario.steps, ...scenario.twists].flatMap(looksOf).flatMap(phrasesOf);
   return [...new Set(phrases.filter((phrase) => phrase.startsWith('@')).map((phrase) => phrase.slice(1)))];
 }

@@ -36,7 +36,10 @@ export async function parseScenario(
     facts: new Set(idsIn(files.scenario, 'facts').values()),
     budget,
   };
-  const used = new Set(stepNames(files.scenario).values());
+  const used = new Set([
+    ...stepNames(files.scenario).values(),
+    ...stepNames(files.scenario, 'twists').values(),
+  ]);
   const steps = new Map<string, Step>();
   const problems: Problem[] = head.ok ? [] : [...head.problems];
   for (const [name, source] of files.steps) {
@@ -48,8 +51,9 @@ export async function parseScenario(
     else problems.push(...step.problems);
   }
   if (!head.ok || problems.length > 0) return fail(problems);
-  const inOrder = head.value.steps.map((name) => steps.get(name)).filter((step) => step !== undefined);
-  return succeed({ ...head.value, steps: inOrder });
+  const inOrder = (names: readonly string[]): readonly Step[] =>
+    names.map((name) => steps.get(name)).filter((step) => step !== undefined);
+  return succeed({ ...head.value, steps: inOrder(head.value.steps), twists: inOrder(head.value.twists) });
 }
 
 interface Names {

@@ -14,8 +14,11 @@ import {
 } from './limits.ts';
 import type { Scenario } from './types.ts';
 
-/** The scenario with its steps by name only. */
-export type ScenarioHead = Omit<Scenario, 'steps'> & { readonly steps: readonly string[] };
+/** The scenario with its steps and twists by name only. */
+export type ScenarioHead = Omit<Scenario, 'steps' | 'twists'> & {
+  readonly steps: readonly string[];
+  readonly twists: readonly string[];
+};
 
 export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHead> {
   const id = idSchema(z);
@@ -35,5 +38,6 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     subject: z.array(phrase).max(MAX_VOCABULARY).default([]),
     facts: z.array(fact).max(MAX_FACTS).default([]),
     steps: z.array(id).min(1).max(MAX_STEPS),
+    twists: z.array(id).max(MAX_STEPS).default([]),
   });
 }

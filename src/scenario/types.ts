@@ -76,4 +76,6 @@ export interface Scenario {
    */
   readonly subject: readonly string[];
   readonly steps: readonly Step[];
+  /** Requirements that may change late in the interview; a run has at most one, as its step `twist`. */
+  readonly twists: readonly Step[];
 }

@@ -1,5 +1,6 @@
 /** Makes of a transcript the session that it tells of, so that both are assessed by the same engine. */
 import type { Scenario, Step } from '../scenario/types.ts';
+import { withTwist } from '../scenario/with-twist.ts';
 import { stepKind } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Session, StepState, Transcript } from './types.ts';
@@ -8,8 +9,9 @@ import type { Session, StepState, Transcript } from './types.ts';
  * A finished session at time 0. Its steps are those that the transcript names, else all that are not optional or
  * that it answers; one that was asked and not answered is skipped.
  */
-export function sessionFromTranscript(transcript: Transcript, scenario: Scenario): Session {
+export function sessionFromTranscript(transcript: Transcript, untwisted: Scenario): Session {
   const { id, seed, level, answers } = transcript;
+  const scenario = withTwist(untwisted, seed);
   const steps = scenario.steps.filter((step) => isPartOfRun(transcript, step));
   return {
     id,

@@ -55,7 +55,9 @@ export const isSnapshot: Test = record({
   brief: text,
   facts: list(record({ id: text, answer: text, asks: list(text) })),
   vocabulary: list(text),
+  subject: list(text),
   steps: list(step),
+  twists: list(step),
 });
 
 function list(item: Test): Test {

@@ -1,6 +1,7 @@
 /** Reads a transcript, the file of answers that `grade` takes, or says everything that is wrong with it at once. */
 import { fail, type Outcome, succeed } from '../problem.ts';
 import { LEVELS, type Scenario } from '../scenario/types.ts';
+import { withTwist } from '../scenario/with-twist.ts';
 import { missingKey, problemAt, unknownName } from '../source/field-problems.ts';
 import { type Fields, readList, readMapping, readName, readText, readWhole } from '../source/fields.ts';
 import { sortProblems } from '../source/to-problems.ts';
@@ -24,10 +25,11 @@ export async function parseTranscript(
   const fields: Fields = { source, problems: [] };
   const file = readMapping(fields, [], source.value, TRANSCRIPT_KEYS);
   if (file === undefined) return fail(fields.problems);
-  const scenario = await findScenario(fields, file.scenario, scenarioOf, scenarioIds);
+  const found = await findScenario(fields, file.scenario, scenarioOf, scenarioIds);
   const head = parseHead(fields, file);
   if (file.answers === undefined) fields.problems.push(missingKey(source, ['answers']));
-  if (scenario === undefined) return fail(sortProblems(fields.problems));
+  if (found === undefined) return fail(sortProblems(fields.problems));
+  const scenario = withTwist(found, head.seed);
   const steps = file.steps === undefined ? null : parseSteps(fields, file.steps, scenario);
   const answers = parseAnswers(fields, file.answers, scenario, steps);
   if (fields.problems.length > 0) return fail(sortProblems(fields.problems));

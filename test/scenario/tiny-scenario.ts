@@ -74,6 +74,7 @@ const SCENARIO: Scenario = {
   facts: [{ id: 'volume', answer: '200k orders a day.', asks: ['how many order'] }],
   vocabulary: ['courier'],
   subject: [],
+  twists: [],
   steps: [STORAGE],
 };
 

@@ -50,6 +50,7 @@ export const SMALL: Scenario = {
   ],
   vocabulary: [],
   subject: [],
+  twists: [],
   steps: [
     step('requirements', 'dialogue'),
     step('storage', 'prose', {

@@ -61,6 +61,7 @@ export const COFFEE: Scenario = {
   ],
   vocabulary: ['barista'],
   subject: [],
+  twists: [],
   steps: [
     step('requirements', 'dialogue', {
       title: 'Requirements',
