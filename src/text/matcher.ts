@@ -31,20 +31,8 @@ export function createMatcher(graph: PhraseGraph): Matcher {
   return { scan: (text, found) => scan(compiled, text, found) };
 }
 
-interface Compiled {
-  readonly first: Int32Array;
-  readonly words: Int32Array;
-  readonly targets: Int32Array;
-  readonly firstEnd: Int32Array;
-  readonly ends: Int32Array;
-  /** By pattern: its key, how many runs it has, and where its runs begin in `gaps` and `chains`. */
-  readonly keys: Int32Array;
-  readonly counts: Int32Array;
-  readonly runs: Int32Array;
-  /** By run: the gap allowed before it. */
-  readonly gaps: Int32Array;
-  readonly chains: Chains;
-}
+/** The graph's arrays, with room for what a scan remembers. */
+type Compiled = { readonly [Name in keyof PhraseGraph]: Int32Array } & { readonly chains: Chains };
 
 /** By run: the latest occurrence of a pattern up to and with this run, in the scan of that number. */
 interface Chains {
@@ -56,36 +44,30 @@ interface Chains {
 }
 
 function compile(graph: PhraseGraph): Compiled {
-  const counts = Int32Array.from(graph.patterns, (pattern) => pattern.length - 1);
-  const runs = new Int32Array(counts.length + 1);
-  counts.forEach((count, pattern) => {
-    runs[pattern + 1] = (runs[pattern] ?? 0) + count;
-  });
-  const total = runs[counts.length] ?? 0;
+  const runs = graph.gaps.length;
   return {
-    first: Int32Array.from(graph.first),
-    words: Int32Array.from(graph.words),
-    targets: Int32Array.from(graph.targets),
-    firstEnd: Int32Array.from(graph.firstEnd),
-    ends: Int32Array.from(graph.ends),
-    keys: Int32Array.from(graph.patterns, ([key]) => key ?? 0),
-    counts,
-    runs,
-    gaps: Int32Array.from(graph.patterns.flatMap(([, ...gaps]) => gaps)),
+    keys: new Int32Array(graph.keys),
+    firstRun: new Int32Array(graph.firstRun),
+    gaps: new Int32Array(graph.gaps),
+    first: new Int32Array(graph.first),
+    words: new Int32Array(graph.words),
+    targets: new Int32Array(graph.targets),
+    firstEnd: new Int32Array(graph.firstEnd),
+    ends: new Int32Array(graph.ends),
     chains: {
-      scans: new Int32Array(total),
-      froms: new Int32Array(total),
-      tos: new Int32Array(total),
-      owns: new Uint8Array(total),
+      scans: new Int32Array(runs),
+      froms: new Int32Array(runs),
+      tos: new Int32Array(runs),
+      owns: new Uint8Array(runs),
       scan: 0,
     },
   };
 }
 
-interface Scan extends Compiled {
+type Scan = Compiled & {
   readonly text: Matchable;
   readonly found: Found;
-}
+};
 
 function scan(compiled: Compiled, text: Matchable, found: Found): void {
   const state: Scan = { ...compiled, text, found };
@@ -143,11 +125,11 @@ function meet(state: Scan, end: number, from: number, to: number, denied: number
   const negated = denied | Number(isDenial(end));
   const pattern = patternOf(end);
   const index = runOf(end);
-  const run = (state.runs[pattern] ?? 0) + index;
+  const run = (state.firstRun[pattern] ?? 0) + index;
   if (index > 0 && !goesOnFrom(state, run - 1, state.gaps[run] ?? 0, from)) return;
   const start = index === 0 ? from : (state.chains.froms[run - 1] ?? 0);
   const owns = negated | (index === 0 ? 0 : (state.chains.owns[run - 1] ?? 0));
-  if (index === (state.counts[pattern] ?? 0) - 1) {
+  if (run === (state.firstRun[pattern + 1] ?? 0) - 1) {
     state.found(state.keys[pattern] ?? 0, start, to, owns === 1);
     return;
   }

@@ -18,8 +18,12 @@ export interface PhraseSet {
  * the node that it leads to, so that a text is matched by a few searches a word, whatever the number of phrases.
  */
 export interface PhraseGraph {
-  /** By pattern (one a phrase): the index of its set, then the gap allowed before each of its runs. */
-  readonly patterns: readonly (readonly number[])[];
+  /** By pattern (one a phrase): the index of its set. */
+  readonly keys: readonly number[];
+  /** Where a pattern's runs begin; one more entry closes the last. */
+  readonly firstRun: readonly number[];
+  /** By run: the gap allowed before it. */
+  readonly gaps: readonly number[];
   /** Where a node's edges begin; one more entry closes the last. */
   readonly first: readonly number[];
   /** By edge: its word, ascending within a node. */
@@ -45,17 +49,21 @@ interface Edge {
 /** Compiles phrases that were checked before; a malformed one is a Bug. */
 export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary): PhraseGraph {
   const root = createNode([]);
-  const patterns: number[][] = [];
+  const keys: number[] = [];
+  const firstRun = [0];
+  const gaps: number[] = [];
   sets.forEach((set, key) => {
     for (const phrase of set.phrases) {
       const parsed = parsePhrase(phrase);
       if (!parsed.ok) throw new Bug(`phrase "${phrase}" ${parsed.message}`);
-      patterns.push([key, ...parsed.runs.map((run) => run.gap)]);
-      addRuns(root, parsed.runs, patterns.length - 1, vocabulary);
+      addRuns(root, parsed.runs, keys.length, vocabulary);
+      keys.push(key);
+      gaps.push(...parsed.runs.map((run) => run.gap));
+      firstRun.push(gaps.length);
     }
   });
   shareBeginnings(root);
-  return { patterns, ...flatten(root) };
+  return { keys, firstRun, gaps, ...flatten(root) };
 }
 
 /** The pattern that an entry of `ends` belongs to. */
@@ -132,7 +140,7 @@ function createNode(ends: number[]): Node {
 }
 
 /** Numbers the nodes in the order in which they are reached from the root. */
-function flatten(root: Node): Omit<PhraseGraph, 'patterns'> {
+function flatten(root: Node): Omit<PhraseGraph, 'keys' | 'firstRun' | 'gaps'> {
   const numbers = new Map<Node, number>([[root, 0]]);
   const first: number[] = [];
   const firstEnd: number[] = [];
