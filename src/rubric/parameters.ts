@@ -13,6 +13,7 @@ export interface Parameters {
   readonly mostCost: number;
   readonly listKeeps: number;
   readonly offTopicKeeps: number;
+  readonly genericKeeps: number;
   readonly pullDown: { readonly weakness: number; readonly deduction: number };
 }
 
@@ -26,7 +27,7 @@ export const PARAMETERS: Parameters = {
   /** Share of a credit that counts when it came only after a follow-up. */
   promptedShare: 0.5,
   /** Share of the weighted criteria that an excellent answer to one step reaches; nobody names them all. */
-  enough: 0.82,
+  enough: 0.78,
   /** How a step's mark is divided between the named criteria and general depth. */
   depthShare: 0.25,
   /** Arguments after which more of them add little (the scale of the saturation). */
@@ -35,8 +36,10 @@ export const PARAMETERS: Parameters = {
   mostCost: 3,
   /** Share of its mark that an answer keeps which is nothing but bare lists of names; in proportion where partly so. */
   listKeeps: 0.25,
-  /** Share of its mark that an answer keeps which never names what the scenario is about. */
-  offTopicKeeps: 0.3,
+  /** Share of its mark that an answer keeps which never names what the scenario is about, where others do not either. */
+  offTopicKeeps: 0.15,
+  /** The same where the other answers do: a step that could be said of any system. */
+  genericKeeps: 0.7,
   /** The score's pull-down for what the mean of the steps hides; see score. */
   pullDown: { weakness: 3, deduction: 0.5 },
 };

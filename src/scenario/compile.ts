@@ -8,8 +8,10 @@ import {
 import type { Concept } from '../concepts/types.ts';
 import { phrasesOf } from '../signals/registry.ts';
 import type { Look } from '../signals/types.ts';
+import type { Answer } from '../steps/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { Question, WordSet } from '../text/read-text.ts';
+import type { ReadAnswer } from './read-answer.ts';
 import type { Scenario, Step } from './types.ts';
 import { withTwist } from './with-twist.ts';
 
@@ -20,6 +22,8 @@ export interface CompiledScenario {
   readonly words: WordSet;
   /** By step: the brief and the prompt, whose repetition says nothing. */
   readonly questions: ReadonlyMap<string, Question>;
+  /** What was read before, so that no answer is read twice. */
+  readonly readings: WeakMap<Answer, ReadAnswer>;
 }
 
 /** The key of the phrases that every answer to the scenario is about. */
@@ -81,6 +85,7 @@ export function openScenario(scenario: Scenario, stored: StoredScenario): Compil
     scenario,
     reader: createConceptReader(stored.reader),
     words: new Set(stored.words),
+    readings: new WeakMap(),
     questions: new Map(
       stored.questions.map(({ step, words, sentences }) => [
         step,

@@ -9,11 +9,11 @@ import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/jud
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
-import { answerParts } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
-import { type AnswerDocument, createAnswerDocument } from './answer-document.ts';
-import { type CompiledScenario, SUBJECT_KEYS } from './compile.ts';
+import type { AnswerDocument } from './answer-document.ts';
+import type { CompiledScenario } from './compile.ts';
+import { namesSubject, readAnswer, stepOf, subjectShare } from './read-answer.ts';
 import type { Step } from './types.ts';
 
 export interface StepJudgement {
@@ -30,12 +30,10 @@ export function judgeStep(
   stepId: string,
   answers: ReadonlyMap<string, Answer>,
 ): StepJudgement {
-  const step = compiled.scenario.steps.find(({ id }) => id === stepId);
+  const step = stepOf(compiled, stepId);
   const answer = answers.get(stepId);
-  if (step === undefined) throw new Bug(`no step "${stepId}" in ${compiled.scenario.id}`);
   if (answer === undefined) throw new Bug(`step "${stepId}" was not answered`);
-  const document = createAnswerDocument(answerParts(step.kind, answer));
-  const reading = compiled.reader.read(document.text, compiled.questions.get(stepId));
+  const { document, reading } = readAnswer(compiled, step, answer);
   const context = createContext(compiled, reading, document);
   const findings = [
     ...step.criteria.map((criterion) => judge(context, criterion)),
@@ -44,7 +42,8 @@ export function judgeStep(
   const pitfalls = step.pitfalls
     .map((pitfall) => judgePitfall(context, pitfall))
     .filter((found) => found !== null);
-  const emptiness = emptyTalk(compiled, context, stepMark(findings, []));
+  const topic = namesSubject(compiled, reading) ? 1 : subjectShare(compiled, answers);
+  const emptiness = emptyTalk(context, topic, stepMark(findings, []));
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
 }
 
@@ -102,10 +101,11 @@ function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeCont
 }
 
 /**
- * What is taken off for talk that fits any system: a list of every term that exists, or an answer that never
- * names what this scenario is about. `mark` is what the findings alone would make.
+ * What is taken off for talk that fits any system: lists of every term that exists, or an answer that never names
+ * what this scenario is about; much where the other answers do not either. `topic` is the share of answers that
+ * do, 1 where this one does; `mark` is what the findings alone would make.
  */
-function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: number): readonly Deduction[] {
+function emptyTalk(context: JudgeContext, topic: number, mark: number): readonly Deduction[] {
   const { text } = context.reading;
   const { share, hits } = findEmptyTalk(text);
   const lists = {
@@ -115,15 +115,10 @@ function emptyTalk(compiled: CompiledScenario, context: JudgeContext, mark: numb
   };
   const elsewhere = {
     ...OFF_TOPIC,
-    cost: mark * (1 - PARAMETERS.offTopicKeeps),
+    cost: mark * (1 - (topic < MOSTLY ? PARAMETERS.offTopicKeeps : PARAMETERS.genericKeeps)),
     evidence: context.quote(text.sentences[0] ?? { from: 0, to: 0 }, false),
   };
-  const isElsewhere = text.length >= SHORTEST_TALK && isOffTopic(compiled, context.reading);
-  return [...(share > 0 ? [lists] : []), ...(isElsewhere ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
-}
-
-function isOffTopic(compiled: CompiledScenario, reading: Reading): boolean {
-  return compiled.scenario.subject.length > 0 && reading.mentions(SUBJECT_KEYS).length === 0;
+  return [...(share > 0 ? [lists] : []), ...(topic < 1 ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
 }
 
 /** The share of the step's weight that asks for reasons: a list of actors owes fewer than a choice of stores. */
@@ -148,8 +143,8 @@ const LONGEST_QUOTE = 40;
 const DEPTH_MET = 0.9;
 const DEPTH_NONE = 0.08;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
-/** Shorter answers need not name it. */
-const SHORTEST_TALK = 15;
+/** Fewer answers on the subject than this make it another system's interview. */
+const MOSTLY = 0.5;
 const BARE_LIST = {
   id: 'bare-list',
   title: 'A list of names',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/rubric/types.ts';
+import { compileScenario } from '../../src/scenario/compile.ts';
 import { judgeStep } from '../../src/scenario/judge-step.ts';
 import { matchFacts } from '../../src/scenario/match-facts.ts';
 import type { Answer } from '../../src/steps/types.ts';
-import { answerOf, tiny } from './tiny-scenario.ts';
+import { answerOf, OUTBOX, tiny } from './tiny-scenario.ts';
 
 function judged(answer: Answer) {
   return judgeStep(tiny, 'storage', new Map([['storage', answer]]));
@@ -150,5 +151,33 @@ describe('facts', () => {
   it('are found in the words they are asked by', () => {
     expect(matchFacts(tiny, 'How many orders come in?')).toEqual(['volume']);
     expect(matchFacts(tiny, 'What colour is it?')).toEqual([]);
+  });
+});
+
+describe('talk that fits any system', () => {
+  const about = compileScenario({ ...tiny.scenario, subject: ['card'] }, [OUTBOX]);
+  const off = (text: string) =>
+    judgeStep(about, 'storage', new Map([['storage', answerOf(text)]])).deductions.filter(
+      ({ id }) => id === 'off-topic',
+    );
+  const elsewhere =
+    'Meals go to Postgres because a constraint must refuse the second one, and an outbox tells the kitchen of each of them.';
+
+  it('costs most of the mark where nothing names the subject', () => {
+    expect(off(elsewhere)).toMatchObject([{ evidence: [{ text: elsewhere.slice(0, -1) }] }]);
+  });
+
+  it.each([[elsewhere.replace('Meals', 'Cards')], ['Postgres, and an outbox.']])(
+    'costs nothing for: %s',
+    (text) => {
+      expect(off(text)).toEqual([]);
+    },
+  );
+
+  it('hears a list of every term for what it is', () => {
+    const terms =
+      'Postgres, MySQL, Oracle, token, outbox, saga, CQRS, Redis, Kafka, Mongo, Cassandra, HBase, Spanner';
+    expect(judged(answerOf(terms)).deductions.map(({ id }) => id)).toEqual(['bare-list']);
+    expect(judged(answerOf('Orders: Postgres, an outbox, a token.')).deductions).toEqual([]);
   });
 });
