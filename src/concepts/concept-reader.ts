@@ -5,7 +5,8 @@
 import { Bug } from '../problem.ts';
 import { createMatcher, type Matcher } from '../text/matcher.ts';
 import { compileGraph, type PhraseGraph, type PhraseSet } from '../text/phrase-graph.ts';
-import { compileCues, createTextReader, type Question, type WordSet } from '../text/read-text.ts';
+import type { Question, WordSet } from '../text/question.ts';
+import { compileCues, createTextReader } from '../text/read-text.ts';
 import type { Text } from '../text/types.ts';
 import { createVocabulary, type StoredVocabulary } from '../text/vocabulary.ts';
 import type { Concept, Mention, Reading } from './types.ts';

@@ -10,7 +10,7 @@ import { phrasesOf } from '../signals/registry.ts';
 import type { Look } from '../signals/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
-import type { Question, WordSet } from '../text/read-text.ts';
+import type { Question, WordSet } from '../text/question.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import type { Scenario, Step } from './types.ts';
 import { withTwist } from './with-twist.ts';

@@ -15,6 +15,7 @@ import { createMatcher, type Matcher } from './matcher.ts';
 import { phraseWords } from './phrase.ts';
 import { compileGraph, type PhraseGraph } from './phrase-graph.ts';
 import { findQuantities } from './quantities.ts';
+import { isEcho, isRepeated, NO_QUESTION, type Question, sentencesOf, type WordSet } from './question.ts';
 import { findSegments } from './segments.ts';
 import { findStandings } from './standing.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
@@ -29,16 +30,6 @@ export interface TextReader {
   readonly question: (texts: readonly string[]) => Question;
   /** The stems of some texts, to hold others against. */
   readonly wordSet: (texts: readonly string[]) => WordSet;
-}
-
-/** Stem ids. */
-export type WordSet = ReadonlySet<number>;
-
-/** What was asked, to tell an answer from its echo. */
-export interface Question {
-  readonly words: WordSet;
-  /** Its sentences, word for word. */
-  readonly sentences: ReadonlySet<string>;
 }
 
 interface Lexicon {
@@ -102,7 +93,8 @@ function read(lexicon: Lexicon, source: string, question: Question): Text {
     cues: found.scopes,
     continuesList: (clause) => !hasNumber(tokens, clause) && continuesList(lexicon, ids, clause),
     bindsList: (clause) => hasWord(ids, clause, lexicon.listBinders),
-    isEcho: (sentence) => isEcho(lexicon, ids, sentence, question) || isRepeated(tokens, sentence, question),
+    isEcho: (sentence) =>
+      isEcho(ids, lexicon.stopWords, sentence, question) || isRepeated(tokens, sentence, question),
     isLink: (token) => lexicon.stopWords.has(ids.exacts[token] ?? 0) || found.verbs.has(token),
   });
   const quantities = findQuantities(source, tokens);
@@ -212,34 +204,6 @@ function hasWord(ids: Ids, range: TokenRange, words: WordSet): boolean {
   return false;
 }
 
-/** Whether nearly all the words that mean anything are the question's own. */
-function isEcho(lexicon: Lexicon, ids: Ids, sentence: TokenRange, question: Question): boolean {
-  if (question.words.size === 0) return false;
-  let content = 0;
-  let repeated = 0;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (lexicon.stopWords.has(ids.exacts[at] ?? 0)) continue;
-    content += 1;
-    if (question.words.has(ids.stems[at] ?? 0)) repeated += 1;
-  }
-  return content >= FEWEST_ECHOED && repeated / content >= ECHO_SHARE;
-}
-
-/** Whether a sentence stands in the question word for word, however short it is. */
-function isRepeated(tokens: Tokens, { from, to }: TokenRange, question: Question): boolean {
-  return (
-    to - from > 1 &&
-    question.sentences.size > 0 &&
-    question.sentences.has(tokens.words.slice(from, to).join(' '))
-  );
-}
-
-function sentencesOf(text: string): readonly string[] {
-  const tokens = tokenise(text);
-  const { sentences } = findSegments(Uint8Array.from(tokens.breaks), () => false);
-  return sentences.map(({ from, to }) => tokens.words.slice(from, to).join(' '));
-}
-
 function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
   const set = new Set<number>();
   for (const text of texts) {
@@ -253,11 +217,7 @@ function wordSet(lexicon: Lexicon, texts: readonly string[]): WordSet {
 
 /** Smaller bare numbers are small talk. */
 const LARGE_COUNT = 16;
-const NO_QUESTION: Question = { words: new Set(), sentences: new Set() };
 const SCOPES: ReadonlySet<string> = new Set(['negate', 'denied', 'affirm', 'hedge', 'attribute', 'withdraw']);
 const VERBAL: ReadonlySet<CueKind> = new Set(['reason', 'decision', 'consequence']);
 /** Clauses of a denied list are short. */
 const LONGEST_ENTRY = 5;
-/** Shorter sentences repeat the question's words by chance: "Customer, courier." */
-const FEWEST_ECHOED = 5;
-const ECHO_SHARE = 0.75;
