@@ -120,9 +120,10 @@ export function regrade(
   scenarios: ReadonlyMap<string, Scenario>,
   parameters: Parameters,
 ): readonly Graded[] {
-  return assessed.map(({ plain: { marked }, assessment }) => {
-    const marks = assessment.steps.map((step) => remark(step, scenarios.get(marked.scenario), parameters));
-    const steps = Object.fromEntries(assessment.steps.map(({ id }, index) => [id, marks[index]?.mark ?? 0]));
+  return assessed.map(({ plain: { marked }, assessment: { steps: all } }) => {
+    const graded = all.filter(({ status }) => status !== 'unscored');
+    const marks = graded.map((step) => remark(step, scenarios.get(marked.scenario), parameters));
+    const steps = Object.fromEntries(graded.map(({ id }, index) => [id, marks[index]?.mark ?? 0]));
     return { marked, overall: score(marks, parameters), steps, why: '' };
   });
 }
