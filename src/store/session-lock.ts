@@ -1,6 +1,5 @@
 /** Keeps two programs from writing to one session: a lock file that names the process that holds it. */
-import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Host } from '../host/types.ts';
@@ -21,6 +20,8 @@ interface Holder {
 /** Attempts, and milliseconds between them, before a lock without readable content counts as left behind. */
 const ATTEMPTS = 6;
 const PAUSE = 40;
+/** Milliseconds after which a guard was left behind. */
+const GUARD_AGE = 10_000;
 
 /**
  * Takes the lock, also from a process that no longer runs. A Problem where another one holds it, or may hold it
@@ -62,19 +63,31 @@ async function releaseLock(file: string, content: string): Promise<void> {
 }
 
 /**
- * Removes a lock left behind. Two programs may do so at once: what was moved away and is not what was read is
- * the other one's new lock, and is put back.
+ * Removes a lock left behind, if it still is what was read. Only one program at a time may do so, the one that
+ * holds the guard beside the lock, so that nobody takes away a lock that another has just made.
  */
 async function removeStale(file: string, content: string): Promise<void> {
-  const aside = `${file}.${randomBytes(4).toString('hex')}`;
-  const moved = await rename(file, aside).then(
-    () => true,
-    () => false,
+  const guard = `${file}.takeover`;
+  if (!(await createLock(guard, ''))) {
+    await dropOldGuard(guard);
+    await wait(PAUSE);
+    return;
+  }
+  try {
+    const found = await readFile(file, 'utf8').catch(() => null);
+    if (found === content) await unlink(file);
+  } finally {
+    await unlink(guard).catch(() => undefined);
+  }
+}
+
+/** A guard is held for an instant; an old one was left by a program that was killed in it. */
+async function dropOldGuard(guard: string): Promise<void> {
+  const age = await stat(guard).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
   );
-  if (!moved) return;
-  const found = await readFile(aside, 'utf8').catch(() => '');
-  if (found !== content) await link(aside, file).catch(() => undefined);
-  await unlink(aside).catch(() => undefined);
+  if (age > GUARD_AGE) await unlink(guard).catch(() => undefined);
 }
 
 function isHeld(holder: Holder, host: LockHost): boolean {
