@@ -115,8 +115,8 @@ async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
 /** Leaves the step out; asks first where something is written that would not be sent. */
 async function skip(interview: Interview, step: string, editor: Editor): Promise<Next | null> {
   if (!isBlank(editor.buffer) && !(await interview.terminal.confirm(SKIP_TEXT))) return null;
-  interview.drafts.drop();
   await record(interview, { type: 'skipped', step });
+  interview.drafts.drop();
   return 'on';
 }
 

@@ -14,8 +14,8 @@ export async function takeReply(interview: Interview, turn: FollowUpTurn): Promi
   const head = (): string => followUpScreen(turn, terminal.style());
   const onChange = (text: string): void => drafts.change({ step, followUp, text, at: now() });
   const reply = async (answer: string): Promise<Next> => {
-    drafts.drop();
     await record(interview, { type: 'replied', step, followUp, answer });
+    drafts.drop();
     if (answer !== '' && !terminal.plain) terminal.block(saidScreen(answer, terminal.style()));
     return 'on';
   };
