@@ -93,10 +93,16 @@ describe('undo', () => {
 describe('sending and commands', () => {
   it.each<[string, string, Wish | undefined, string, Place?]>([
     ['Ctrl-D sends', 'a<enter>b<ctrl-d>', { type: 'submit', text: 'a\nb' }, 'a\nb'],
-    [':done sends without its line', 'a<enter>:done<enter>', { type: 'submit', text: 'a' }, 'a'],
+    [':done sends without its line', 'a<enter>:done<enter>', { type: 'submit', text: 'a' }, 'a\n'],
     ['nothing is not sent', '<ctrl-d>', undefined, ''],
     ['spaces are nothing', ' <enter> <ctrl-d>', undefined, ' \n '],
-    ['a command', 'a<enter>:hint<enter>', { type: 'command', command: 'hint' }, 'a'],
+    ['a command', 'a<enter>:hint<enter>', { type: 'command', command: 'hint' }, 'a\n'],
+    [
+      'what is typed after one has its own line',
+      'a<enter>:hint<enter>b',
+      { type: 'command', command: 'hint' },
+      'a\nb',
+    ],
     ['a command in capitals', ':HELP<enter>', { type: 'command', command: 'help' }, ''],
     ['a command alone leaves an empty text', ':skip<enter>', { type: 'command', command: 'skip' }, ''],
     ['not with other words on the line', ':skip it<enter>', undefined, ':skip it\n'],

@@ -303,8 +303,9 @@ describe('commands', () => {
     await person.see('Leave this step out?');
     person.type('n');
     await person.see('│ Half a thought');
-    person.press('ctrl-u');
     person.type(':skip\r');
+    await person.see('Leave this step out?');
+    person.type('y');
     await person.see('Feedback');
     expect(open.session().steps[0]?.status).toBe('skipped');
     expect(person.screen()).toContain('0 of 4 (skipped)');
@@ -350,8 +351,7 @@ describe('commands', () => {
     await person.see('complete a command');
     await person.see('│ Kept');
     expect(end(person.screen(), 24)).toMatchInlineSnapshot(`
-      "Type a command on a line of its own. Pasted lines are never commands; :: begins
-      a line with a colon.
+      "a line with a colon.
 
       :done   send what you wrote; while asking: no more questions
       :hint   see what a hint costs, then take it or leave it
@@ -372,6 +372,7 @@ describe('commands', () => {
       Tab         complete a command
 
       │ Kept
+      │
 
       Ctrl-D or :done sends · Enter: new line · :help · :hint · :skip · :back · :edit"
     `);
@@ -387,7 +388,7 @@ describe('commands', () => {
       "Saved, with what you were typing. Go on with:
       sdcoach practice --resume 20250131-093000-test"
     `);
-    expect(open.draft('cache')?.text).toBe('Half');
+    expect(open.draft('cache')?.text).toBe('Half\n');
   });
 
   it('an unknown one is said', async () => {

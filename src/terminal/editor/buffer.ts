@@ -71,11 +71,15 @@ export function removeTo(buffer: Buffer, place: Pick<Buffer, 'row' | 'column'>):
   return { lines, row: from.row, column: from.column };
 }
 
-/** The buffer without the cursor's line; the cursor ends on the line before it. */
+/**
+ * The buffer without what stands on the cursor's line. The cursor stays at the beginning of a line, an empty one
+ * at the end of the text, so that what is typed next never joins what was there.
+ */
 export function removeLine(buffer: Buffer): Buffer {
-  const lines = buffer.lines.toSpliced(buffer.row, 1);
-  const row = Math.max(0, buffer.row - 1);
-  return lines.length === 0 ? EMPTY_BUFFER : { lines, row, column: lines[row]?.text.length ?? 0 };
+  const isLast = buffer.row === buffer.lines.length - 1;
+  if (isLast && buffer.row === 0) return EMPTY_BUFFER;
+  const rest = isLast ? [lineOf('', false)] : [];
+  return { lines: buffer.lines.toSpliced(buffer.row, 1, ...rest), row: buffer.row, column: 0 };
 }
 
 /** The cursor's line with this text instead; an emptied line is no longer literal. */

@@ -74,9 +74,10 @@ export function press(editor: Editor, key: Key, area: Area): Pressed {
   }
 }
 
-/** The editor with another text, as one edit. */
+/** The editor with another text, as one edit; the cursor ends on a line of its own. */
 export function replaceText(editor: Editor, text: string): Editor {
-  return edited(editor, bufferOf(text), false);
+  const isOpen = text === '' || text.endsWith('\n');
+  return edited(editor, bufferOf(isOpen ? text : `${text}\n`), false);
 }
 
 function pressChord(editor: Editor, chord: string, area: Area): Pressed {
