@@ -48,10 +48,24 @@ async function checkFiles(files: ScenarioSources, shared: Glossary): Promise<Che
   const scenario = await parseScenario({ scenario: source, steps, unreadable }, glossary.ids);
   const problems = scenario.ok ? own : [...own, ...scenario.problems];
   const isWhole = unreadable.size === 0 && glossary.isWhole;
-  if (!scenario.ok || !isWhole) return { scenarios: [], problems, warnings: [] };
+  if (!scenario.ok || !isWhole)
+    return { scenarios: [], problems, warnings: unreadSamples(source, samples.length) };
   const compiled = compileScenario(scenario.value, glossary.concepts);
   const report = await checkScenario({ compiled, source, steps, samples });
   return { ...report, problems: [...problems, ...report.problems] };
+}
+
+/** Samples are read against a sound scenario only, and silence about them would look like praise. */
+function unreadSamples(source: Source, count: number): readonly Problem[] {
+  if (count === 0) return [];
+  const message = 'The samples were not checked, for the scenario has problems of its own.';
+  return [
+    problemAt(source, ['id'], {
+      code: 'unread-samples',
+      message,
+      hint: 'Mend those first, then check again.',
+    }),
+  ];
 }
 
 async function withConcepts(known: Glossary, sources: readonly Source[]): Promise<Glossary> {
