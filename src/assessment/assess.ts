@@ -2,10 +2,12 @@
 import { Bug } from '../problem.ts';
 import { bandOf, GATED_TOP } from '../rubric/bands.ts';
 import { score, stepMark, type WeightedMark } from '../rubric/combine.ts';
+import { isGateAt, LEVEL_BARS, type Level } from '../rubric/levels.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
 import { type CompiledScenario, openTwist } from '../scenario/compile.ts';
 import { judgeStep } from '../scenario/judge-step.ts';
 import type { Step } from '../scenario/types.ts';
+import { givenAnswers } from '../session/given-answers.ts';
 import type { Session } from '../session/types.ts';
 import { stepKind } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
@@ -17,14 +19,14 @@ import type { Assessment, StepAssessment } from './types.ts';
 export function assess(untwisted: CompiledScenario, session: Session): Assessment {
   const compiled = openTwist(untwisted, session.seed);
   const steps = compiled.scenario.steps.map((step) => assessStep(compiled, session, step.id));
-  const total = cappedScore(compiled, steps);
+  const total = cappedScore(compiled, steps, session.level);
   return {
     scenario: compiled.scenario.id,
     level: session.level,
     score: total,
     band: bandOf(total),
     steps,
-    dimensions: scoreDimensions(steps),
+    dimensions: scoreDimensions(steps, LEVEL_BARS[session.level].parameters.enough),
     advice: advise(compiled.scenario, steps),
   };
 }
@@ -41,21 +43,25 @@ export function assessStep(compiled: CompiledScenario, session: Session, stepId:
       title,
       status: 'unscored',
       score: null,
-      findings: unjudged(step, 'unscored'),
+      findings: unjudged(step, 'unscored', session.level),
       deductions: [],
     };
   }
   const answers = givenAnswers(session);
   const answer = answers.get(stepId);
   if (answer === undefined || saysNothing(step, answer)) {
-    return { id, title, status: 'skipped', score: 0, findings: unjudged(step, 'missed'), deductions: [] };
+    return {
+      id,
+      title,
+      status: 'skipped',
+      score: 0,
+      findings: unjudged(step, 'missed', session.level),
+      deductions: [],
+    };
   }
-  const { findings, deductions } = judgeStep(compiled, stepId, answers);
-  return { id, title, status: 'assessed', score: 25 * stepMark(findings, deductions), findings, deductions };
-}
-
-function givenAnswers(session: Session): ReadonlyMap<string, Answer> {
-  return new Map(session.steps.flatMap(({ id, answer }) => (answer === null ? [] : [[id, answer]])));
+  const { findings, deductions } = judgeStep(compiled, stepId, answers, session.level);
+  const mark = stepMark(findings, deductions, LEVEL_BARS[session.level].parameters);
+  return { id, title, status: 'assessed', score: 25 * mark, findings, deductions };
 }
 
 function saysNothing(step: Step, answer: Answer): boolean {
@@ -65,7 +71,8 @@ function saysNothing(step: Step, answer: Answer): boolean {
   );
 }
 
-function unjudged(step: Step, verdict: 'missed' | 'unscored'): readonly Finding[] {
+function unjudged(step: Step, verdict: 'missed' | 'unscored', level: Level): readonly Finding[] {
+  const { weights } = LEVEL_BARS[level];
   return step.criteria.map(({ id, title, dimension, weight, missed }) => ({
     criterion: id,
     title,
@@ -73,7 +80,7 @@ function unjudged(step: Step, verdict: 'missed' | 'unscored'): readonly Finding[
     verdict,
     depth: 'none',
     credit: 0,
-    weight,
+    weight: weight * weights[dimension],
     prompted: false,
     reason: verdict === 'missed' ? missed : NOT_ASKED,
     evidence: [],
@@ -81,9 +88,10 @@ function unjudged(step: Step, verdict: 'missed' | 'unscored'): readonly Finding[
 }
 
 /** The score of the step marks, held down where an essential criterion was missed. */
-function cappedScore(compiled: CompiledScenario, steps: readonly StepAssessment[]): number {
-  const total = score(steps.flatMap((step) => markOf(compiled, step)));
-  return failsGate(compiled, steps) ? Math.min(total, GATED_TOP) : total;
+function cappedScore(compiled: CompiledScenario, steps: readonly StepAssessment[], level: Level): number {
+  const marks = steps.flatMap((step) => markOf(compiled, step));
+  const total = score(marks, LEVEL_BARS[level].parameters);
+  return failsGate(compiled, steps, level) ? Math.min(total, GATED_TOP) : total;
 }
 
 function markOf(compiled: CompiledScenario, assessed: StepAssessment): readonly WeightedMark[] {
@@ -97,10 +105,10 @@ function misconceptionCost(deductions: readonly Deduction[]): number {
   return deductions.filter(({ evidence }) => evidence.length > 0).reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function failsGate(compiled: CompiledScenario, steps: readonly StepAssessment[]): boolean {
+function failsGate(compiled: CompiledScenario, steps: readonly StepAssessment[], level: Level): boolean {
   return compiled.scenario.steps.some((step) => {
     const findings = steps.find(({ id }) => id === step.id)?.findings ?? [];
-    const gates = step.criteria.filter(({ gate }) => gate === true);
+    const gates = step.criteria.filter((criterion) => isGateAt(criterion, level));
     return gates.some(({ id }) => findings.find(({ criterion }) => criterion === id)?.verdict === 'missed');
   });
 }

@@ -1,7 +1,7 @@
 /** The whole result of a session: a tree of findings with what they add up to. */
 import type { Band } from '../rubric/bands.ts';
+import type { Level } from '../rubric/levels.ts';
 import type { Deduction, Dimension, Finding } from '../rubric/types.ts';
-import type { Level } from '../scenario/types.ts';
 
 export interface StepAssessment {
   readonly id: string;

@@ -1,10 +1,12 @@
 /** Turns what was found for one criterion into a finding: verdict, credit, evidence and the interviewer's words. */
 import type { TokenRange } from '../text/types.ts';
+import type { LevelBar } from './levels.ts';
 import { PARAMETERS } from './parameters.ts';
 import { type Rung, type RungContext, reachRung } from './rungs.ts';
 import type { Criterion, Deduction, Depth, Evidence, Finding, Pitfall, Verdict } from './types.ts';
 
 export interface JudgeContext extends RungContext {
+  readonly bar: LevelBar;
   /** Whether this was said only after a follow-up. */
   readonly isPrompted: (hit: TokenRange) => boolean;
   /** The candidate's words of a hit; `whole` widens it to the statement around it. */
@@ -19,7 +21,7 @@ export function judge(context: JudgeContext, criterion: Criterion): Finding {
   const after = creditOf(criterion, all.depth);
   const prompted = after > before;
   const rung = prompted ? all : unprompted;
-  const credit = prompted ? before + (after - before) * PARAMETERS.promptedShare : before;
+  const credit = prompted ? before + (after - before) * context.bar.parameters.promptedShare : before;
   const verdict = verdictOf(credit);
   return {
     criterion: criterion.id,
@@ -28,7 +30,7 @@ export function judge(context: JudgeContext, criterion: Criterion): Finding {
     verdict,
     depth: rung.depth,
     credit,
-    weight: criterion.weight,
+    weight: criterion.weight * context.bar.weights[criterion.dimension],
     prompted,
     reason: reasonOf(criterion, verdict),
     evidence: quotes(context, rung),

@@ -31,8 +31,8 @@ export interface Criterion {
   readonly reasoned?: Look;
   /** The rung that earns full credit; `reasoned` by default. */
   readonly full: 'mentioned' | 'applied' | 'reasoned';
-  /** Essential for the whole interview: missing it caps the band. */
-  readonly gate?: boolean;
+  /** Essential for the whole interview: missing it caps the band; at every level, or from the one named. */
+  readonly gate?: boolean | 'mid' | 'senior' | 'staff';
   /** The interviewer's words for each verdict. `partly` says what would lift it a rung. */
   readonly met: string;
   readonly partly: string;

@@ -55,12 +55,18 @@ export function checkScenarioRules({ scenario, steps, unreadable }: ScenarioFile
   ];
 }
 
-/** Everything that one step's file breaks; `name` is the file's, without its ending. */
-export function checkStepRules(source: Source, name: string): readonly Problem[] {
+/** Everything that one step's file breaks; `name` is the file's, without its ending, `steps` those of the scenario. */
+export function checkStepRules(source: Source, name: string, steps: readonly string[]): readonly Problem[] {
   const lists = ['columns', 'followUps', 'criteria', 'pitfalls'].flatMap((list) =>
     doubled(idsIn(source, list), (index) => [list, index, 'id']),
   );
-  return [...lists.map(at(source)), ...ownName(source, name), ...columns(source)];
+  return [
+    ...lists.map(at(source)),
+    ...ownName(source, name),
+    ...columns(source),
+    ...aimlessFollowUps(source).map(at(source)),
+    ...offersFrom(source, name, steps),
+  ];
 }
 
 /** A step's file that scenario.yaml does not name. */
@@ -137,6 +143,33 @@ function columns(source: Source): readonly Problem[] {
       ];
 }
 
+/** A follow-up must be about something, unless it is always put. */
+function aimlessFollowUps({ value }: Source): readonly Flaw[] {
+  const followUps = isMapping(value) ? value.followUps : undefined;
+  if (!Array.isArray(followUps)) return [];
+  return followUps.flatMap((followUp: unknown, index): readonly Flaw[] => {
+    if (!isMapping(followUp) || followUp.when === 'always') return [];
+    const isEmpty = Array.isArray(followUp.about)
+      ? followUp.about.length === 0
+      : followUp.about === undefined;
+    return isEmpty
+      ? [[['followUps', index], { code: 'aimless-follow-up', message: AIMLESS, hint: AIM }]]
+      : [];
+  });
+}
+
+/** What is offered again must have been answered before. */
+function offersFrom(source: Source, name: string, steps: readonly string[]): readonly Problem[] {
+  const from = isMapping(source.value) ? source.value.offersFrom : undefined;
+  if (typeof from !== 'string') return [];
+  const own = steps.indexOf(name);
+  const earlier = own === -1 ? steps : steps.slice(0, own);
+  if (earlier.includes(from)) return [];
+  const hint = `Steps before it are: ${earlier.join(', ') || 'none'}.`;
+  const message = `No step ${showName(from)} comes before this one.`;
+  return [problemAt(source, ['offersFrom'], { code: 'unknown-step', message, hint })];
+}
+
 function noFile(name: string): Fault {
   return {
     code: 'missing-step-file',
@@ -145,6 +178,8 @@ function noFile(name: string): Fault {
   };
 }
 
+const AIMLESS = 'The follow-up is about nothing.';
+const AIM = 'Name criteria or pitfalls under `about`, or say `when: always`.';
 const OTHER_ID = 'Give it another id.';
 const NAME_IT = 'Add it to `steps` or `twists` there, or remove this file.';
 const SAME = 'Give both the same name.';

@@ -6,6 +6,7 @@ import { DEPTH_WEIGHT, GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
 import { findEmptyTalk } from '../rubric/empty-talk.ts';
 import { generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
+import { LEVEL_BARS, type Level, type LevelBar } from '../rubric/levels.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
@@ -22,19 +23,21 @@ export interface StepJudgement {
 }
 
 /**
- * Judges the answer to one step, reading it once. A step that the scenario does not have, or that was not
- * answered, is a Bug.
+ * Judges the answer to one step against the bar of a level, reading it once. A step that the scenario does not
+ * have, or that was not answered, is a Bug.
  */
 export function judgeStep(
   compiled: CompiledScenario,
   stepId: string,
   answers: ReadonlyMap<string, Answer>,
+  level: Level = 'senior',
 ): StepJudgement {
   const step = stepOf(compiled, stepId);
   const answer = answers.get(stepId);
   if (answer === undefined) throw new Bug(`step "${stepId}" was not answered`);
   const { document, reading } = readAnswer(compiled, step, answer);
-  const context = createContext(compiled, reading, document);
+  const bar = LEVEL_BARS[level];
+  const context = createContext(compiled, bar, reading, document);
   const findings = [
     ...step.criteria.map((criterion) => judge(context, criterion)),
     depthFinding(compiled, step, context),
@@ -43,14 +46,20 @@ export function judgeStep(
     .map((pitfall) => judgePitfall(context, pitfall))
     .filter((found) => found !== null);
   const topic = namesSubject(compiled, reading) ? 1 : subjectShare(compiled, answers);
-  const emptiness = emptyTalk(context, topic, stepMark(findings, []));
+  const emptiness = emptyTalk(context, topic, stepMark(findings, [], bar.parameters));
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
 }
 
-function createContext(compiled: CompiledScenario, reading: Reading, document: AnswerDocument): JudgeContext {
+function createContext(
+  compiled: CompiledScenario,
+  bar: LevelBar,
+  reading: Reading,
+  document: AnswerDocument,
+): JudgeContext {
   const { text } = reading;
   return {
     ...createLookContext(reading),
+    bar,
     isOfScenario: (range) => namesScenario(compiled, text, range),
     isPrompted: (hit) => document.isPrompted(text.starts[hit.from] ?? 0),
     quote: (hit, whole) => {

@@ -35,6 +35,7 @@ export async function parseScenario(
     concepts: new Set(concepts.map((concept) => concept.id)),
     facts: new Set(idsIn(files.scenario, 'facts').values()),
     budget,
+    steps: [...stepNames(files.scenario).values()],
   };
   const used = new Set([
     ...stepNames(files.scenario).values(),
@@ -60,14 +61,16 @@ interface Names {
   readonly concepts: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly budget: PhraseBudget;
+  /** In their order. */
+  readonly steps: readonly string[];
 }
 
 function parseStep(z: Zod, source: Source, name: string, names: Names): Outcome<Step> {
-  const criteria = new Set(idsIn(source, 'criteria').values());
+  const judged = new Set([...idsIn(source, 'criteria').values(), ...idsIn(source, 'pitfalls').values()]);
   return withRules(
     source,
-    validate(source, stepSchema(z, { ...names, criteria })),
-    checkStepRules(source, name),
+    validate(source, stepSchema(z, { ...names, judged })),
+    checkStepRules(source, name, names.steps),
   );
 }
 

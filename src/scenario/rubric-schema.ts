@@ -1,5 +1,6 @@
 /** Criteria and pitfalls as YAML writes them. */
 import type { ZodType } from 'zod';
+import { LEVELS } from '../rubric/levels.ts';
 import { type Criterion, DIMENSIONS, type Pitfall } from '../rubric/types.ts';
 import type { Look, Zod } from '../signals/types.ts';
 import { idSchema, nameSchema, textSchema } from '../source/text-schemas.ts';
@@ -21,7 +22,7 @@ export function rubricSchemas(z: Zod, names: LookNames): RubricSchemas {
       ...head,
       dimension: z.enum(DIMENSIONS),
       weight: z.int().min(1).max(3),
-      gate: z.boolean().exactOptional(),
+      gate: z.union([z.boolean(), z.enum(LEVELS)]).exactOptional(),
       mentioned: look,
       applied: z.exactOptional(look),
       reasoned: z.exactOptional(look),

@@ -27,6 +27,7 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     id,
     answer: textSchema(z, MAX_SENTENCE),
     asks: z.array(phrase).min(1).max(MAX_PHRASES),
+    matters: textSchema(z, MAX_SENTENCE).exactOptional(),
   });
   return z.strictObject({
     format: z.literal(1),

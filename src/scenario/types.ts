@@ -1,8 +1,6 @@
 /** One interview case, as data: what the interviewer says, knows and looks for. */
+import type { Level } from '../rubric/levels.ts';
 import type { Criterion, Pitfall } from '../rubric/types.ts';
-
-export const LEVELS = ['mid', 'senior', 'staff'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** The eight core steps that every interview scenario has, in their order. */
 export const CORE_STEPS = [
@@ -23,6 +21,8 @@ export interface Fact {
   readonly answer: string;
   /** Phrases (see text/phrase.ts) that ask for it. */
   readonly asks: readonly string[];
+  /** What it would have changed in the design, told afterwards to who never asked; only for facts that matter. */
+  readonly matters?: string;
 }
 
 export interface Hint {
@@ -33,9 +33,18 @@ export interface Hint {
 
 export interface FollowUp {
   readonly id: string;
+  /** What is asked. `{words}` stands for the candidate's own words, of a pitfall or of something unreasoned. */
   readonly ask: string;
-  /** Asked when one of these criteria is missed or only mentioned. */
+  /** Criteria and pitfalls of the step that it is about. */
   readonly about: readonly string[];
+  /**
+   * When it is asked. `lacking` (the default): one of these criteria is missed or only mentioned, or the answer falls
+   * into one of these pitfalls. `unreasoned`: one of these criteria is there without its reason. `always`: first of
+   * all, whatever the answer.
+   */
+  readonly when?: 'lacking' | 'unreasoned' | 'always';
+  /** The levels at which it is asked; all by default. */
+  readonly levels?: readonly Level[];
 }
 
 export interface Column {
@@ -55,6 +64,8 @@ export interface Step {
   readonly optional: boolean;
   /** Columns of a table step; empty for other kinds. */
   readonly columns: readonly Column[];
+  /** An earlier step whose named things (actors, sets of data) are offered again while writing this one. */
+  readonly offersFrom?: string;
   readonly hints: readonly Hint[];
   readonly followUps: readonly FollowUp[];
   readonly criteria: readonly Criterion[];

@@ -1,5 +1,5 @@
 /** Decides whether a value read back from a file is an event, before anything relies on its shape. */
-import { LEVELS } from '../scenario/types.ts';
+import { LEVELS } from '../rubric/levels.ts';
 import { isSnapshot } from './is-snapshot.ts';
 import type { Event, Mode } from './types.ts';
 

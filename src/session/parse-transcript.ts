@@ -1,6 +1,7 @@
 /** Reads a transcript, the file of answers that `grade` takes, or says everything that is wrong with it at once. */
 import { fail, type Outcome, succeed } from '../problem.ts';
-import { LEVELS, type Scenario } from '../scenario/types.ts';
+import { LEVELS } from '../rubric/levels.ts';
+import type { Scenario } from '../scenario/types.ts';
 import { withTwist } from '../scenario/with-twist.ts';
 import { missingKey, problemAt, unknownName } from '../source/field-problems.ts';
 import { type Fields, readList, readMapping, readName, readText, readWhole } from '../source/fields.ts';

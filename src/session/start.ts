@@ -1,5 +1,6 @@
 /** Decides what a session starts with: its steps, in the scenario's order, and a snapshot of the scenario. */
-import type { Level, Scenario } from '../scenario/types.ts';
+import type { Level } from '../rubric/levels.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { Event, Mode } from './types.ts';
 
 export type StartedEvent = Extract<Event, { type: 'started' }>;

@@ -2,7 +2,8 @@
  * One run through a scenario: the events that happened, and the state that follows from them. Times are
  * milliseconds since the epoch and come from the caller.
  */
-import type { Level, Scenario } from '../scenario/types.ts';
+import type { Level } from '../rubric/levels.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { Answer, AnswerValue } from '../steps/types.ts';
 
 export type Mode = 'practice' | 'mock' | 'transcript';

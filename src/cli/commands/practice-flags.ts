@@ -1,6 +1,6 @@
 /** The flags of `practice` as they were typed, and what they must be. */
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
-import { LEVELS, type Level } from '../../scenario/types.ts';
+import { LEVELS, type Level } from '../../rubric/levels.ts';
 
 export interface PracticeFlags {
   readonly scenario?: string;
