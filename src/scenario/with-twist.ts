@@ -2,7 +2,7 @@
 import type { Scenario, Step } from './types.ts';
 
 /** The id by which sessions and transcripts know the twist, whichever it is. */
-const TWIST_STEP = 'twist';
+export const TWIST_STEP = 'twist';
 
 /** The twist of this seed as a step, or null where the scenario has none. */
 export function twistOf(scenario: Scenario, seed: number): Step | null {

@@ -5,7 +5,7 @@ import { countTime } from './count-time.ts';
 import { misfit } from './misfit.ts';
 import { onStep } from './on-step.ts';
 import { scenarioStep } from './scenario-step.ts';
-import { isOver, leaveStep, skipStep } from './step-state.ts';
+import { changeStep, isOver, leaveStep, skipStep } from './step-state.ts';
 import type { Event, Session, StepState } from './types.ts';
 
 /**
@@ -23,11 +23,23 @@ export function advance(session: Session | null, event: Event): Outcome<Session>
       return succeed({ ...timed, paused: true });
     case 'resumed':
       return succeed({ ...timed, paused: false });
+    case 'noted':
+      return succeed({ ...timed, notes: event.text });
+    case 'rated':
+      return rate(timed, event);
     case 'finished':
       return succeed(finish(timed));
     default:
       return onStep(timed, event);
   }
+}
+
+/** The candidate's own mark: of a step that is over, or of the whole. */
+function rate(session: Session, event: Extract<Event, { type: 'rated' }>): Outcome<Session> {
+  if (event.step === null) return succeed({ ...session, selfMark: event.mark });
+  const state = session.steps.find(({ id }) => id === event.step);
+  if (state === undefined || !isOver(state)) return misfit(event, 'notReviewable');
+  return succeed(changeStep(session, { ...state, selfMark: event.mark }));
 }
 
 /** Whatever is not answered when a run ends counts as skipped. */

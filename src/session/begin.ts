@@ -20,14 +20,21 @@ export function begin(event: StartedEvent): Outcome<Session> {
     mode: event.mode,
     seed: event.seed,
     level: event.level,
+    minutes: event.minutes === undefined ? ownMinutes(event) : event.minutes,
     scenario: event.scenario,
     startedAt: event.at,
     lastAt: event.at,
     finished: false,
     paused: false,
+    notes: '',
+    selfMark: undefined,
     current: null,
     steps: event.steps.map(waitingStep),
   });
+}
+
+function ownMinutes({ scenario, steps }: StartedEvent): number {
+  return scenario.steps.filter(({ id }) => steps.includes(id)).reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function waitingStep(id: string): StepState {
@@ -42,5 +49,7 @@ function waitingStep(id: string): StepState {
     followedUp: [],
     reviewed: false,
     seconds: 0,
+    timeUp: false,
+    selfMark: undefined,
   };
 }

@@ -1,4 +1,5 @@
 /** Decides how much of the time between two events belongs to a step. */
+import { isRunning } from './clock.ts';
 import type { Event, Session, StepState } from './types.ts';
 
 /**
@@ -10,7 +11,7 @@ export function countTime(session: Session, event: Event): Session {
   const passed = event.type === 'resumed' ? 0 : Math.max(0, event.at - session.lastAt);
   if (passed === 0) return timed;
   const count = (state: StepState): StepState =>
-    state.id === session.current && (state.status === 'open' || state.openFollowUp !== null)
+    isRunning(session, state.id)
       ? { ...state, seconds: (Math.round(state.seconds * 1000) + passed) / 1000 }
       : state;
   return { ...timed, steps: session.steps.map(count) };

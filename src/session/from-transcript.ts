@@ -18,11 +18,14 @@ export function sessionFromTranscript(transcript: Transcript, untwisted: Scenari
     mode: 'transcript',
     seed,
     level,
+    minutes: null,
     scenario,
     startedAt: 0,
     lastAt: 0,
     finished: true,
     paused: false,
+    notes: '',
+    selfMark: undefined,
     current: null,
     steps: steps.map((step) => stepState(step, answers[step.id] ?? null)),
   };
@@ -46,6 +49,8 @@ function stepState(step: Step, answer: Answer | null): StepState {
     followedUp: [],
     reviewed: true,
     seconds: answer?.seconds ?? 0,
+    timeUp: false,
+    selfMark: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Event } from './types.ts';
 
 /** A Problem that names the event and says why it does not fit. */
 export function misfit(event: Event, why: Misfit): Outcome<never> {
-  const where = 'step' in event ? ` for step ${event.step}` : '';
+  const where = 'step' in event && event.step !== null ? ` for step ${event.step}` : '';
   return fail([
     { code: 'event-misfit', message: `The event ${event.type}${where} does not fit: ${SAYS[why]}.` },
   ]);

@@ -10,7 +10,7 @@ import type { Event, Session, StepState } from './types.ts';
 /** Follow-ups that an interviewer puts to one step at most. */
 export const MOST_FOLLOW_UPS = 2;
 
-type StepEvent = Extract<Event, { step: string }>;
+type StepEvent = Exclude<Extract<Event, { step: string }>, { type: 'rated' }>;
 type OfType<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /** The session after an event of one of its steps. */
@@ -31,11 +31,13 @@ export function onStep(session: Session, event: StepEvent): Outcome<Session> {
     case 'submitted': {
       if (state.status !== 'open') return misfit(event, 'notOpen');
       const answer = composeAnswer(step, state, event.value);
-      const submitted = { answer, submitted: event.value, reviewed: false };
+      const anew = { reviewed: false, selfMark: undefined, timeUp: event.timeUp === true };
+      const submitted = { answer, submitted: event.value, ...anew };
       return succeed(changeStep(session, { ...state, ...submitted, status: 'answered' }));
     }
     case 'skipped':
-      return state.status === 'open' ? succeed(skipStep(session, step, state)) : misfit(event, 'notOpen');
+      if (state.status !== 'open') return misfit(event, 'notOpen');
+      return succeed(skipStep(session, step, { ...state, timeUp: event.timeUp === true }));
     case 'followed-up':
       return followUp(session, { step, state, event });
     case 'replied':
@@ -65,7 +67,7 @@ interface OnStep<T extends Event['type']> {
 }
 
 function ask(session: Session, { step, state, event }: OnStep<'asked'>): Outcome<Session> {
-  if (state.status !== 'open') return misfit(event, 'notOpen');
+  if (state.status !== 'open' && state.openFollowUp === null) return misfit(event, 'notOpen');
   const known = session.scenario.facts.map((fact) => fact.id);
   if (!event.facts.every((id) => known.includes(id))) return misfit(event, 'unknownFact');
   const asked = [...state.asked, { question: event.question, facts: event.facts }];
@@ -102,5 +104,6 @@ function reply(session: Session, state: StepState, event: OfType<'replied'>): Ou
   if (openFollowUp?.id !== event.followUp || answer === null) return misfit(event, 'noSuchQuestion');
   const followUps = [...answer.followUps, { question: openFollowUp.question, answer: event.answer }];
   const replied = { ...answer, followUps, seconds: Math.round(state.seconds) };
-  return succeed(changeStep(session, { ...state, answer: replied, openFollowUp: null }));
+  const timeUp = state.timeUp || event.timeUp === true;
+  return succeed(changeStep(session, { ...state, answer: replied, openFollowUp: null, timeUp }));
 }

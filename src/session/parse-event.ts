@@ -30,15 +30,19 @@ const SHAPES: Readonly<Record<Event['type'], Shape>> = {
     MODES.some((mode) => mode === event.mode) &&
     LEVELS.some((level) => level === event.level) &&
     typeof event.seed === 'number' &&
+    (event.minutes === undefined || event.minutes === null || isMinutes(event.minutes)) &&
     isTexts(event.steps) &&
     isSnapshot(event.scenario),
   entered: (event) => isText(event.step),
   asked: (event) => isText(event.step) && isText(event.question) && isTexts(event.facts),
   hinted: (event) => isText(event.step) && Number.isInteger(event.hint),
-  submitted: (event) => isText(event.step) && isAnswerValue(event.value),
-  skipped: (event) => isText(event.step),
+  submitted: (event) => isText(event.step) && isAnswerValue(event.value) && isTimeUp(event),
+  skipped: (event) => isText(event.step) && isTimeUp(event),
   'followed-up': (event) => isText(event.step) && isText(event.followUp) && isText(event.question),
-  replied: (event) => isText(event.step) && isText(event.followUp) && isText(event.answer),
+  replied: (event) => isText(event.step) && isText(event.followUp) && isText(event.answer) && isTimeUp(event),
+  rated: (event) =>
+    (event.step === null || isText(event.step)) && (event.mark === null || isMark(event.mark)),
+  noted: (event) => isText(event.text),
   reviewed: (event) => isText(event.step),
   paused: () => true,
   resumed: () => true,
@@ -52,6 +56,18 @@ function isAnswerValue(value: unknown): boolean {
 
 function isRow(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every(isText);
+}
+
+function isTimeUp({ timeUp }: Readonly<Record<string, unknown>>): boolean {
+  return timeUp === undefined || typeof timeUp === 'boolean';
+}
+
+function isMinutes(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function isMark(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 4;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

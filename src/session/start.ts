@@ -1,6 +1,7 @@
 /** Decides what a session starts with: its steps, in the scenario's order, and a snapshot of the scenario. */
 import type { Level } from '../rubric/levels.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { TWIST_STEP, withTwist } from '../scenario/with-twist.ts';
 import type { Event, Mode } from './types.ts';
 
 export type StartedEvent = Extract<Event, { type: 'started' }>;
@@ -14,13 +15,21 @@ export interface SessionStart {
   readonly scenario: Scenario;
   /** Ids of the steps to run; all but the optional ones by default. Unknown ids are refused by advance. */
   readonly steps?: readonly string[];
+  /** Whether the scenario's twist of this seed is put after the other steps, where it has one. */
+  readonly twist?: boolean;
+  /** What the whole may take; what the steps say by default, null without a timer. */
+  readonly minutes?: number | null;
 }
 
 /** The event that begins a session, at `at` milliseconds since the epoch. */
 export function startSession(start: SessionStart, at: number): StartedEvent {
-  const { id: session, mode, seed, level, scenario } = start;
-  const steps = start.steps === undefined ? usualSteps(scenario) : inOrder(start.steps, scenario);
-  return { type: 'started', at, format: 1, session, mode, seed, level, steps, scenario };
+  const { id: session, mode, seed, level, minutes, twist = false } = start;
+  const scenario = twist ? withTwist(start.scenario, seed) : start.scenario;
+  const chosen = start.steps ?? usualSteps(scenario);
+  const hasTwist = twist && scenario.steps.some(({ id }) => id === TWIST_STEP);
+  const steps = inOrder(hasTwist ? [...chosen, TWIST_STEP] : chosen, scenario);
+  const budget = minutes === undefined ? {} : { minutes };
+  return { type: 'started', at, format: 1, session, mode, seed, level, ...budget, steps, scenario };
 }
 
 function usualSteps(scenario: Scenario): readonly string[] {

@@ -1,7 +1,9 @@
 /** Decides what comes next in a session, as data that a terminal can draw and a script can answer. */
 import type { Column, Hint, Step } from '../scenario/types.ts';
+import { namedItems } from '../steps/named-items.ts';
 import { stepKind } from '../steps/step-kinds.ts';
 import type { AnswerValue, InputForm } from '../steps/types.ts';
+import { stepBudget } from './clock.ts';
 import { isDialogue } from './compose-answer.ts';
 import { MOST_FOLLOW_UPS } from './on-step.ts';
 import { scenarioStep } from './scenario-step.ts';
@@ -44,6 +46,8 @@ export interface AnswerTurn extends OfStep {
   /** What was submitted here before, when the candidate went back; it stands until something else is submitted. */
   readonly before: AnswerValue | null;
   readonly asked: StepState['asked'];
+  /** Things that an earlier answer named, to be taken up again here. */
+  readonly offered: readonly string[];
   /** The step that going back would reopen: write `entered` for it. Null on the first step. */
   readonly back: string | null;
 }
@@ -66,6 +70,8 @@ export interface FeedbackTurn extends OfStep {
   readonly mayFollowUp: boolean;
   /** False in a mock, whose feedback comes at the end. */
   readonly show: boolean;
+  /** Whether to ask for the candidate's own mark first, and write `rated`. */
+  readonly rate: boolean;
   /** Going back from here reopens this step itself: write `entered` for it. */
   readonly back: string;
 }
@@ -74,6 +80,8 @@ export interface FeedbackTurn extends OfStep {
 interface EndTurn {
   readonly kind: 'end';
   readonly finished: boolean;
+  /** Whether to ask for the candidate's own mark of the whole first, and write `rated`. */
+  readonly rate: boolean;
 }
 
 export type Turn = EnterTurn | AnswerTurn | FollowUpTurn | FeedbackTurn | EndTurn;
@@ -83,11 +91,11 @@ export type Turn = EnterTurn | AnswerTurn | FollowUpTurn | FeedbackTurn | EndTur
  * resumeEvents) before anything else.
  */
 export function turn(session: Session): Turn {
-  if (session.finished) return { kind: 'end', finished: true };
+  if (session.finished) return { kind: 'end', finished: true, rate: false };
   const state =
     session.steps.find((step) => step.id === session.current) ??
     session.steps.find((step) => step.status === 'waiting' || !step.reviewed);
-  if (state === undefined) return { kind: 'end', finished: false };
+  if (state === undefined) return { kind: 'end', finished: false, rate: ratesWhole(session) };
   switch (state.status) {
     case 'waiting':
       return { kind: 'enter', ...ofStep(session, state), first: !session.steps.some(wasEntered) };
@@ -107,8 +115,11 @@ function afterAnswer(session: Session, state: StepState, status: 'answered' | 's
     const { id, question } = state.openFollowUp;
     return { kind: 'follow-up', ...where, followUp: id, question, back: state.id };
   }
-  const mayFollowUp = status === 'answered' && state.followedUp.length < MOST_FOLLOW_UPS;
-  return { kind: 'feedback', ...where, status, mayFollowUp, show: session.mode !== 'mock', back: state.id };
+  const mayFollowUp =
+    status === 'answered' && state.followedUp.length < MOST_FOLLOW_UPS && hasTime(session, state);
+  const show = session.mode !== 'mock';
+  const rate = show && status === 'answered' && state.selfMark === undefined;
+  return { kind: 'feedback', ...where, status, mayFollowUp, show, rate, back: state.id };
 }
 
 function answerTurn(session: Session, state: StepState): AnswerTurn {
@@ -131,8 +142,25 @@ function answerTurn(session: Session, state: StepState): AnswerTurn {
     seconds: state.seconds,
     before: state.submitted,
     asked: state.asked,
+    offered: offeredIn(session, step),
     back: session.steps[where.position - 2]?.id ?? null,
   };
+}
+
+/** Whether a mock has time left for another question; elsewhere there always is. */
+function hasTime(session: Session, state: StepState): boolean {
+  const budget = session.mode === 'mock' ? stepBudget(session, state.id) : null;
+  return budget === null || (!state.timeUp && state.seconds < budget * FOLLOW_UP_SHARE);
+}
+
+/** A mock asks once, at its end, if anything was answered. */
+function ratesWhole({ mode, selfMark, steps }: Session): boolean {
+  return mode === 'mock' && selfMark === undefined && steps.some(({ status }) => status === 'answered');
+}
+
+function offeredIn(session: Session, { offersFrom }: Step): readonly string[] {
+  const earlier = session.steps.find(({ id }) => id === offersFrom);
+  return earlier?.submitted == null ? [] : namedItems(earlier.submitted);
 }
 
 function ofStep(session: Session, state: StepState): OfStep {
@@ -143,3 +171,6 @@ function ofStep(session: Session, state: StepState): OfStep {
 function wasEntered(state: StepState): boolean {
   return state.status !== 'waiting' || state.seconds > 0 || state.asked.length > 0;
 }
+
+/** The share of a step's budget after which a mock asks no more. */
+const FOLLOW_UP_SHARE = 0.9;

@@ -12,6 +12,11 @@ interface At {
   readonly at: number;
 }
 
+/** Whether it was taken as it stood when a mock's time was up. */
+interface TimeUp {
+  readonly timeUp?: boolean;
+}
+
 /** Everything that can happen. What was chosen (facts, follow-ups) is written down, so a replay never chooses. */
 export type Event =
   | (At & {
@@ -21,6 +26,8 @@ export type Event =
       readonly mode: Mode;
       readonly seed: number;
       readonly level: Level;
+      /** What the whole run may take; null without a timer. Absent in old files: what its steps say. */
+      readonly minutes?: number | null;
       /** The steps of this run, in order. */
       readonly steps: readonly string[];
       /** The scenario as it was, so that later edits never change a session. */
@@ -34,8 +41,8 @@ export type Event =
       readonly facts: readonly string[];
     })
   | (At & { readonly type: 'hinted'; readonly step: string; readonly hint: number })
-  | (At & { readonly type: 'submitted'; readonly step: string; readonly value: AnswerValue })
-  | (At & { readonly type: 'skipped'; readonly step: string })
+  | (At & { readonly type: 'submitted'; readonly step: string; readonly value: AnswerValue } & TimeUp)
+  | (At & { readonly type: 'skipped'; readonly step: string } & TimeUp)
   | (At & {
       readonly type: 'followed-up';
       readonly step: string;
@@ -47,7 +54,11 @@ export type Event =
       readonly step: string;
       readonly followUp: string;
       readonly answer: string;
-    })
+    } & TimeUp)
+  /** The candidate's own mark, before the marks were shown: of a step, or of the whole; null where they gave none. */
+  | (At & { readonly type: 'rated'; readonly step: string | null; readonly mark: number | null })
+  /** The candidate's private notes, as they are from now on; never graded. */
+  | (At & { readonly type: 'noted'; readonly text: string })
   | (At & { readonly type: 'reviewed'; readonly step: string })
   | (At & { readonly type: 'paused' })
   | (At & { readonly type: 'resumed' })
@@ -72,19 +83,30 @@ export interface StepState {
   readonly reviewed: boolean;
   /** Time spent, without pauses, in seconds. */
   readonly seconds: number;
+  /** Whether a mock moved on before the candidate did. */
+  readonly timeUp: boolean;
+  readonly selfMark: SelfMark;
 }
+
+/** What the candidate thinks it was worth, 0 to 4; null where they would not say, undefined before they were asked. */
+export type SelfMark = number | null | undefined;
 
 export interface Session {
   readonly id: string;
   readonly mode: Mode;
   readonly seed: number;
   readonly level: Level;
+  /** What the whole run may take; null without a timer. */
+  readonly minutes: number | null;
   readonly scenario: Scenario;
   readonly startedAt: number;
   readonly lastAt: number;
   readonly finished: boolean;
   /** Whether the clock stands still until `resumed`. */
   readonly paused: boolean;
+  readonly notes: string;
+  /** Of the whole, as a mock asks for it. */
+  readonly selfMark: SelfMark;
   /** The step that is being worked on: open, or with its follow-ups and feedback to come; else null. */
   readonly current: string | null;
   readonly steps: readonly StepState[];
