@@ -31,6 +31,15 @@ export interface Symbols {
   readonly dot: string;
   readonly openQuote: string;
   readonly closeQuote: string;
+  /** Heights of a small chart, lowest first; empty where its numbers are to be written instead. */
+  readonly heights: readonly string[];
+  /** Stand before the amount of a change. */
+  readonly rise: string;
+  readonly fall: string;
+  /** Stands in the place of a change that is none. */
+  readonly same: string;
+  /** Stands in the place of a number that there is not. */
+  readonly none: string;
 }
 
 export interface StyleOptions {
@@ -80,6 +89,11 @@ const UNICODE: Symbols = {
   dot: '·',
   openQuote: '“',
   closeQuote: '”',
+  heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  rise: '+',
+  fall: '−',
+  same: '±0',
+  none: '–',
 };
 
 const ASCII: Symbols = {
@@ -96,6 +110,11 @@ const ASCII: Symbols = {
   dot: '-',
   openQuote: '"',
   closeQuote: '"',
+  heights: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  rise: '+',
+  fall: '-',
+  same: '0',
+  none: '-',
 };
 
 const SPOKEN: Symbols = {
@@ -108,4 +127,9 @@ const SPOKEN: Symbols = {
   rule: '',
   gutter: '',
   dot: ',',
+  heights: [],
+  rise: 'up ',
+  fall: 'down ',
+  same: 'no change',
+  none: 'not asked',
 };

@@ -12,6 +12,8 @@ import type { StepAssessment } from './types.ts';
 export interface FeedbackOptions {
   /** Quotes shown for each finding at most. */
   readonly quotes: number;
+  /** Words only: neither marks nor costs. */
+  readonly hideScore?: boolean;
 }
 
 /** The whole feedback of a step, wrapped to the style's width. */
@@ -29,7 +31,8 @@ export function feedbackLines(
     );
   });
   const costs = step.deductions.flatMap((deduction) => deductionLines(deduction, style, options));
-  return [markLine(step, style), ...groups.flat(), ...section(COSTS, style, costs)];
+  const head = options.hideScore === true ? style.title(oneLine(step.title)) : markLine(step, style);
+  return [head, ...groups.flat(), ...section(COSTS, style, costs)];
 }
 
 /** Title, mark of 4 and bar of a step, on one line where it fits. */
@@ -45,7 +48,7 @@ function section(title: string, style: Style, lines: readonly string[]): readonl
   return lines.length === 0 ? [] : ['', style.strong(title), ...lines];
 }
 
-function findingLines(finding: Finding, style: Style, options: FeedbackOptions): readonly string[] {
+export function findingLines(finding: Finding, style: Style, options: FeedbackOptions): readonly string[] {
   const { symbols } = style;
   const look = LOOKS[finding.verdict];
   const after = finding.prompted ? ` ${PROMPTED}` : '';
@@ -59,9 +62,14 @@ function findingLines(finding: Finding, style: Style, options: FeedbackOptions):
   ];
 }
 
-function deductionLines(deduction: Deduction, style: Style, options: FeedbackOptions): readonly string[] {
+export function deductionLines(
+  deduction: Deduction,
+  style: Style,
+  options: FeedbackOptions,
+): readonly string[] {
   const { symbols } = style;
-  const title = `${oneLine(deduction.title)}: ${MINUS} ${marksText(deduction.cost)}`;
+  const cost = options.hideScore === true ? '' : `: ${MINUS} ${marksText(deduction.cost)}`;
+  const title = oneLine(deduction.title) + cost;
   return [
     ...paragraph(title, style.width, { first: `${symbols.bullet} `, paint: style.bad }),
     ...quoteLines(deduction.evidence, style, options.quotes),

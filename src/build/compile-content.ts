@@ -6,8 +6,9 @@ import { problemText } from '../reporters/problem-text.ts';
 import { storeScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { scenarioLine } from '../store/built-in.ts';
-import { loadPack } from '../store/load-pack.ts';
+import { loadPack, type PackScenario } from '../store/load-pack.ts';
 import { readConceptFiles } from '../store/pack-files.ts';
+import { readStrongSample } from '../store/strong-sample.ts';
 import { createPlainStyle } from '../style.ts';
 
 export interface CompiledContent {
@@ -23,10 +24,11 @@ export async function compileContent(root: string): Promise<CompiledContent> {
   const glossary = await loadGlossary(root);
   const pack = await loadPack({ dir: 'scenarios', cwd: root }, glossary.concepts);
   const scenarios = pack.scenarios.map(({ scenario }) => scenario).sort(byId);
-  const problems = [...glossary.problems, ...pack.problems];
+  const samples = await readSamples(pack.scenarios);
+  const problems = [...glossary.problems, ...pack.problems, ...samples.problems];
   const style = createPlainStyle();
   return {
-    files: contentFiles(scenarios, glossary.concepts),
+    files: new Map([...contentFiles(scenarios, glossary.concepts), ...samples.files]),
     report: problems.map((problem) => `${problemText(problem, style)}\n`).join(''),
     failed: problems.length > 0,
   };
@@ -43,6 +45,22 @@ async function loadGlossary(root: string): Promise<Glossary> {
   return concepts.ok
     ? { concepts: concepts.value, problems: [] }
     : { concepts: [], problems: concepts.problems };
+}
+
+interface SampleFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+async function readSamples(scenarios: readonly PackScenario[]): Promise<SampleFiles> {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { folder, scenario } of scenarios) {
+    const sample = await readStrongSample(folder, scenario);
+    if (sample.ok) files.set(`content/samples/${scenario.id}.json`, JSON.stringify(sample.value));
+    else problems.push(...sample.problems);
+  }
+  return { files, problems };
 }
 
 function contentFiles(

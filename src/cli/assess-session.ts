@@ -7,7 +7,10 @@ import type { Session } from '../session/types.ts';
 import type { Content } from '../store/content.ts';
 
 /** The assessment of a session as it stands, finished or not. */
-export async function assessSession(content: Content, session: Session): Promise<Outcome<Assessment>> {
+export async function assessSession(
+  content: Pick<Content, 'glossaryFor'>,
+  session: Session,
+): Promise<Outcome<Assessment>> {
   const concepts = await content.glossaryFor(session.scenario);
   if (!concepts.ok) return concepts;
   return succeed(assess(compileScenario(session.scenario, concepts.value), session));

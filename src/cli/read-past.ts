@@ -1,7 +1,7 @@
 /** Reads every past session, and grades those that were finished. */
 import type { Assessment } from '../assessment/types.ts';
 import { type Outcome, type Problem, succeed } from '../problem.ts';
-import { type Content, loadContent } from '../store/content.ts';
+import type { Content } from '../store/content.ts';
 import { sessionsDir } from '../store/data-dir.ts';
 import type { SessionSummary } from '../store/list-sessions.ts';
 import { createSessionStore, type SessionStore } from '../store/session-store.ts';
@@ -9,8 +9,8 @@ import { assessSession } from './assess-session.ts';
 import type { CommandContext } from './command.ts';
 
 export interface PastSession extends SessionSummary {
-  /** Null for a session that is not finished. */
-  readonly result: Pick<Assessment, 'score' | 'band'> | null;
+  /** Null for a session that is not finished, or could not be graded. */
+  readonly result: Assessment | null;
 }
 
 export interface Past {
@@ -19,13 +19,16 @@ export interface Past {
   readonly problems: readonly Problem[];
 }
 
-export async function readPast(context: CommandContext): Promise<Outcome<Past>> {
-  const dir = sessionsDir(context.host, context.dataDir);
+/** Every session of the data folder with its result, and what is wrong with those that could not be read. */
+export async function readPast(
+  { host, dataDir }: Pick<CommandContext, 'host' | 'dataDir'>,
+  content: Pick<Content, 'glossaryFor'>,
+): Promise<Outcome<Past>> {
+  const dir = sessionsDir(host, dataDir);
   if (!dir.ok) return dir;
-  const store = createSessionStore(dir.value, context.host);
+  const store = createSessionStore(dir.value, host);
   const listed = await store.list();
-  const content = await loadContent(context.host, context);
-  const problems: Problem[] = [...content.problems, ...listed.problems];
+  const problems: Problem[] = [...listed.problems];
   const sessions: PastSession[] = [];
   for (const summary of listed.sessions) {
     const result = summary.finished ? await grade(store, content, summary.id) : succeed(null);
@@ -35,7 +38,11 @@ export async function readPast(context: CommandContext): Promise<Outcome<Past>> 
   return succeed({ sessions, problems });
 }
 
-async function grade(store: SessionStore, content: Content, id: string): Promise<Outcome<Assessment>> {
+async function grade(
+  store: SessionStore,
+  content: Pick<Content, 'glossaryFor'>,
+  id: string,
+): Promise<Outcome<Assessment>> {
   const stored = await store.read(id);
   return stored.ok ? assessSession(content, stored.value.session) : stored;
 }

@@ -30,6 +30,10 @@ export function createNodeHost(): Host {
     now,
     newSessionId: () => env('SDCOACH_SESSION_ID') || sessionId(now(), (below) => randomInt(below)),
     onSignal,
+    onTick: (listen) => {
+      const timer = setInterval(listen, TICK);
+      return () => clearInterval(timer);
+    },
     pid: process.pid,
     processMark: (pid) => processMark(pid, isRunning),
   };
@@ -56,6 +60,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Milliseconds: a clock that shows seconds is never late by more than an eye sees. */
+const TICK = 250;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function onSignal(listen: (signal: (typeof SIGNALS)[number]) => void): () => void {

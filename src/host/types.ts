@@ -27,6 +27,8 @@ export interface Host {
   readonly stderr: OutputPort;
   /** Milliseconds since the epoch; honours SDCOACH_NOW and SDCOACH_CLOCK_SPEED. */
   readonly now: () => number;
+  /** Calls back a few times a second, for what shows the time, until the returned function is called. */
+  readonly onTick: (listen: () => void) => () => void;
   /** A fresh session id `yyyymmdd-hhmmss-xxxx` in UTC; honours SDCOACH_SESSION_ID. */
   readonly newSessionId: () => string;
   /** Calls back on INT, TERM and HUP until the returned function is called. */

@@ -18,7 +18,7 @@ export interface SessionStart {
   /** Whether the scenario's twist of this seed is put after the other steps, where it has one. */
   readonly twist?: boolean;
   /** What the whole may take; what the steps say by default, null without a timer. */
-  readonly minutes?: number | null;
+  readonly minutes?: number | null | undefined;
 }
 
 /** The event that begins a session, at `at` milliseconds since the epoch. */

@@ -77,7 +77,7 @@ export interface FeedbackTurn extends OfStep {
 }
 
 /** Nothing is left: write `finished` unless it was, and show the result. */
-interface EndTurn {
+export interface EndTurn {
   readonly kind: 'end';
   readonly finished: boolean;
   /** Whether to ask for the candidate's own mark of the whole first, and write `rated`. */

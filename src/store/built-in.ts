@@ -3,6 +3,7 @@
  *   dist/content/index.json            an array of ScenarioLine, by id
  *   dist/content/scenarios/<id>.json   the parsed Scenario
  *   dist/content/compiled/<id>.json    its phrases and the concepts', compiled
+ *   dist/content/samples/<id>.json     its strong sample's answers by step
  *   dist/content/concepts.json         an array of the parsed Concepts
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
  */
@@ -14,6 +15,7 @@ import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import type { StoredScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import type { SampleAnswers } from './strong-sample.ts';
 
 /** What lists show of a scenario. */
 export interface ScenarioLine {
@@ -53,6 +55,11 @@ export async function readBuiltInScenario(folder: string, id: string): Promise<O
 /** What makes the scenario ready for reading answers, compiled when it was built. */
 export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredScenario>> {
   return readBuilt(`${folder}compiled/${id}.json`);
+}
+
+/** `id` must be one of the index. */
+export async function readBuiltInSample(folder: string, id: string): Promise<Outcome<SampleAnswers>> {
+  return readBuilt(`${folder}samples/${id}.json`);
 }
 
 export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {

@@ -10,12 +10,14 @@ import {
   builtInFolder,
   readBuiltInConcepts,
   readBuiltInPhrases,
+  readBuiltInSample,
   readBuiltInScenario,
   readIndex,
   type ScenarioLine,
   scenarioLine,
 } from './built-in.ts';
 import { gatherPacks } from './gather-packs.ts';
+import type { SampleAnswers } from './strong-sample.ts';
 
 export interface ContentOptions {
   /** Folders given with --scenarios. */
@@ -39,6 +41,8 @@ export interface Content {
   readonly load: (id: string) => Promise<Outcome<ScenarioContent>>;
   /** One scenario ready for reading answers; of the built-in ones neither glossary nor phrases are compiled for it. */
   readonly compiled: (id: string) => Promise<Outcome<CompiledScenario>>;
+  /** The strong sample of a scenario; empty where there is none, or no such scenario any more. */
+  readonly sample: (id: string) => Promise<Outcome<SampleAnswers>>;
   /** The whole glossary, concepts of the user's folders included. */
   readonly concepts: () => Promise<Outcome<readonly Concept[]>>;
   /** The glossary for the copy of a scenario that a session keeps; a Problem where it has lost a concept since. */
@@ -78,6 +82,14 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       if (own !== undefined) return succeed(compileScenario(own.scenario, own.concepts));
       if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
       return openBuiltIn(folder, id);
+    },
+    sample: async (id) => {
+      const own = ownOf(id);
+      if (own !== undefined) {
+        const { readStrongSample } = await import('./strong-sample.ts');
+        return readStrongSample(own.folder, own.scenario);
+      }
+      return builtIn.some((line) => line.id === id) ? readBuiltInSample(folder, id) : succeed({});
     },
     concepts,
     glossaryFor: async (scenario) => {

@@ -13,6 +13,8 @@ export interface PackScenario {
   readonly scenario: Scenario;
   /** The built-in glossary and the pack's own. */
   readonly concepts: readonly Concept[];
+  /** Where its files are. */
+  readonly folder: PackFolder;
   /** Where the scenario says its id, for a Problem about it. */
   readonly place: Place & { readonly file: string };
 }
@@ -60,7 +62,7 @@ async function loadScenario(folder: PackFolder, shared: readonly Concept[]): Pro
   if (!scenario.ok) return scenario;
   const { file, locate } = files.value.scenario;
   const place = { file, ...locate(['id'], 'value') };
-  return succeed({ scenario: scenario.value, concepts: concepts.value, place });
+  return succeed({ scenario: scenario.value, concepts: concepts.value, folder, place });
 }
 
 /** The glossary with the folder's own concepts; one that it has already is a Problem. */

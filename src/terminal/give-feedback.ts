@@ -1,15 +1,16 @@
-/** After an answer: up to two follow-ups, then the step's feedback, until the candidate goes on. */
+/** After an answer: up to two follow-ups, the candidate's own mark, then the step's feedback, until they go on. */
 import { assessStep } from '../assessment/assess.ts';
 import { chooseFollowUp } from '../session/choose-follow-up.ts';
 import type { FeedbackTurn } from '../session/turn.ts';
-import { compose } from './compose.ts';
-import { openEditor } from './editor/editor.ts';
+import { attempt } from './attempt.ts';
+import { converse } from './converse.ts';
+import { openEditor } from './editor/state.ts';
 import { type Interview, type Next, record } from './interview.ts';
-import { feedbackScreen } from './screens/feedback-screen.ts';
+import { feedbackScreen, tableScreen } from './screens/feedback-screen.ts';
 
 /** Puts the next follow-up, or shows the feedback and waits until it was read. */
 export async function giveFeedback(interview: Interview, turn: FeedbackTurn): Promise<Next> {
-  const { open, compiled } = interview;
+  const { open, compiled, terminal, hideScore } = interview;
   const step = turn.step.id;
   const followUp = turn.mayFollowUp ? chooseFollowUp(compiled, open.session(), step) : null;
   if (followUp !== null) {
@@ -20,25 +21,46 @@ export async function giveFeedback(interview: Interview, turn: FeedbackTurn): Pr
     await record(interview, { type: 'reviewed', step });
     return 'on';
   }
+  if (turn.rate && !hideScore) {
+    terminal.forgetKeys();
+    await record(interview, { type: 'rated', step, mark: await terminal.rate(HOW_DID_IT_GO) });
+    terminal.print('');
+  }
   return showFeedback(interview, turn);
 }
 
 async function showFeedback(interview: Interview, turn: FeedbackTurn): Promise<Next> {
-  const { terminal, open, compiled } = interview;
+  const { terminal, open, compiled, hideScore } = interview;
   const step = turn.step.id;
   const assessed = assessStep(compiled, open.session(), step);
-  const head = (): string => feedbackScreen(assessed, terminal.style(), terminal.rows());
+  const selfMark = open.session().steps.find(({ id }) => id === step)?.selfMark;
+  const options = { hideScore, selfMark };
+  const head = (): string =>
+    feedbackScreen(assessed, terminal.style(), { ...options, rows: terminal.rows() });
   terminal.block(head());
   terminal.forgetKeys();
-  const editor = openEditor('read', '');
-  const composed = await compose(interview, { editor, head, again: false, onChange: () => undefined });
-  if (composed.type === 'submit') {
-    await record(interview, { type: 'reviewed', step });
-    return 'on';
+  let again = false;
+  for (;;) {
+    const editor = openEditor('read', '');
+    const composed = await converse(interview, {
+      editor,
+      head,
+      again,
+      onChange: () => undefined,
+      step: null,
+    });
+    again = true;
+    const command = composed.type === 'command' ? composed.command.name : null;
+    if (command === 'quit') return 'quit';
+    if (command === 'table') {
+      terminal.block(tableScreen(assessed, terminal.style(), { ...options, rows: terminal.rows() }));
+    } else {
+      const entered = { type: 'entered', step: turn.back } as const;
+      const reviewed = { type: 'reviewed', step } as const;
+      if (await attempt(interview, () => record(interview, command === 'back' ? entered : reviewed)))
+        return 'on';
+    }
   }
-  if (composed.command === 'back') {
-    await record(interview, { type: 'entered', step: turn.back });
-    return 'on';
-  }
-  return 'quit';
 }
+
+const HOW_DID_IT_GO = 'How did that go, 0 to 4? Enter leaves it out:';

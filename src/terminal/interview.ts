@@ -1,9 +1,10 @@
 /** What every part of the loop is handed, and the one way in which an event happens: on disk first. */
 import type { Host } from '../host/types.ts';
-import type { Problem } from '../problem.ts';
+import type { Outcome, Problem } from '../problem.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import type { Event, Session } from '../session/types.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import type { SampleAnswers } from '../store/strong-sample.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,7 +15,14 @@ export interface Interview {
   readonly compiled: CompiledScenario;
   /** A concept's own name for its id. */
   readonly term: (concept: string) => string;
+  /** A strong answer to each step, read when it is first asked for. */
+  readonly sample: () => Promise<Outcome<SampleAnswers>>;
+  /** How this program is called on a command line. */
+  readonly program: string;
+  /** Words only: the candidate sees no marks. */
+  readonly hideScore: boolean;
   readonly now: () => number;
+  readonly onTick: Host['onTick'];
   readonly env: Host['env'];
 }
 

@@ -1,41 +1,65 @@
 /** One step of the interview: questions and hints as the candidate wishes, then the answer, or none. */
 
-import { matchFacts } from '../scenario/match-facts.ts';
 import type { AnswerTurn } from '../session/turn.ts';
 import { turn as turnOf } from '../session/turn.ts';
 import type { AnswerValue } from '../steps/types.ts';
-import { type Composed, compose } from './compose.ts';
+import { askInterviewer } from './ask-interviewer.ts';
+import { attempt } from './attempt.ts';
+import type { Composed } from './compose.ts';
+import { converse } from './converse.ts';
 import { isBlank } from './editor/buffer.ts';
-import { type Editor, openEditor } from './editor/editor.ts';
-import { type Interview, type Next, NotSaved, record } from './interview.ts';
-import { hintOffer, replyScreen, saidScreen } from './screens/conversation-screen.ts';
+import { type Editor, openEditor } from './editor/state.ts';
+import { type Interview, type Next, record } from './interview.ts';
+import { timeUpScreen } from './screens/clock-text.ts';
+import { hintOffer, saidScreen } from './screens/conversation-screen.ts';
 import { hintLines, stepScreen } from './screens/step-screen.ts';
-import { tellProblems } from './tell-problems.ts';
 
 /** Takes the step's answer and writes every event on the way. */
 export async function takeAnswer(interview: Interview, first: AnswerTurn): Promise<Next> {
   const { terminal, open, drafts, now } = interview;
   const step = first.step.id;
-  const place = first.asks ? 'ask' : 'answer';
   const onChange = (text: string): void => drafts.change({ step, text, at: now() });
   const head = (): string => stepScreen(currentTurn(interview, first), terminal.style());
-  let editor = openEditor(place, open.draft(step)?.text ?? valueText(first.before));
+  let editor = editorFor(interview, first, open.draft(step)?.text ?? valueText(first.before));
   let again = false;
   terminal.block(head());
   for (;;) {
-    const composed = await compose(interview, { editor, head, again, onChange });
+    const composed = await converse(interview, { editor, head, again, onChange, step });
     again = true;
     editor = composed.editor;
     const isQuestion = composed.type === 'submit' && first.asks && composed.text !== '';
     if (isQuestion) {
-      if (await ask(interview, step, composed.text)) editor = openEditor(place, '');
+      if (await ask(interview, step, composed.text)) editor = editorFor(interview, first, '');
       continue;
     }
-    const next =
-      composed.type === 'submit'
-        ? await send(interview, step, composed.text)
-        : await obey(interview, first, composed);
+    const next = await follow(interview, first, composed);
     if (next !== null) return next;
+  }
+}
+
+function editorFor(interview: Interview, first: AnswerTurn, text: string): Editor {
+  const { asks, columns } = first;
+  const { offered, asked } = currentTurn(interview, first);
+  return openEditor(asks ? 'ask' : 'answer', text, {
+    mock: interview.open.session().mode === 'mock',
+    offered,
+    columns: columns.length,
+    past: asked.map(({ question }) => question),
+  });
+}
+
+/** Sends what was written or does what was commanded; null where the candidate goes on writing here. */
+function follow(interview: Interview, first: AnswerTurn, composed: Composed): Promise<Next | null> {
+  const step = first.step.id;
+  switch (composed.type) {
+    case 'submit':
+      return send(interview, step, composed.text);
+    case 'time-up':
+      return moveOn(interview, first, composed.text);
+    case 'command':
+      return obey(interview, first, composed);
+    default:
+      return composed satisfies never;
   }
 }
 
@@ -45,7 +69,7 @@ async function obey(
   first: AnswerTurn,
   { command, editor }: Extract<Composed, { type: 'command' }>,
 ): Promise<Next | null> {
-  switch (command) {
+  switch (command.name) {
     case 'hint':
       return takeHint(interview, currentTurn(interview, first));
     case 'skip':
@@ -55,7 +79,7 @@ async function obey(
     case 'quit':
       return 'quit';
     default:
-      return command satisfies never;
+      return null;
   }
 }
 
@@ -75,25 +99,28 @@ async function send(interview: Interview, step: string, text: string): Promise<N
   return 'on';
 }
 
-/** Puts a question to the interviewer, who answers at once from the facts. */
-async function ask(interview: Interview, step: string, question: string): Promise<boolean> {
-  const { terminal, open, drafts, compiled, now } = interview;
-  const before = open.session().steps.find(({ id }) => id === step)?.asked ?? [];
-  const ids = matchFacts(compiled, question);
-  const written = await attempt(interview, () =>
-    record(interview, { type: 'asked', step, question, facts: ids }),
+/** A mock's time is up: what is written counts as it stands, and so do the questions of a conversation. */
+async function moveOn(interview: Interview, { step, asks }: AnswerTurn, text: string): Promise<Next> {
+  const { terminal, drafts } = interview;
+  const timeUp = { step: step.id, timeUp: true } as const;
+  const isEmpty = text.trim() === '' && !asks;
+  await record(
+    interview,
+    isEmpty ? { type: 'skipped', ...timeUp } : { type: 'submitted', ...timeUp, value: text },
   );
-  if (!written) return false;
+  drafts.drop();
+  if (text.trim() !== '' && !terminal.plain) terminal.block(saidScreen(text, terminal.style()));
+  terminal.block(timeUpScreen(text.trim() !== '', terminal.style()));
+  terminal.forgetKeys();
+  return 'on';
+}
+
+/** Puts a question to the interviewer; false where it could not be saved, and then it stays to be sent again. */
+async function ask(interview: Interview, step: string, question: string): Promise<boolean> {
+  const { drafts, now } = interview;
+  if (!(await askInterviewer(interview, step, question))) return false;
   drafts.change({ step, text: '', at: now() });
   await drafts.flush();
-  const given = new Set(before.flatMap(({ facts }) => facts));
-  const facts = compiled.scenario.facts
-    .filter(({ id }) => ids.includes(id))
-    .map((fact) => ({ fact, given: given.has(fact.id) }));
-  const style = terminal.style();
-  if (!terminal.plain) terminal.print(saidScreen(question, style));
-  const turn = open.session().seed + before.length;
-  terminal.block(replyScreen({ facts, question, turn }, style));
   return true;
 }
 
@@ -106,7 +133,8 @@ async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
   }
   const { index, price } = turn.nextHint;
   if (!(await terminal.confirm(hintOffer(price, style)))) return null;
-  await record(interview, { type: 'hinted', step: turn.step.id, hint: index });
+  const hinted = { type: 'hinted', step: turn.step.id, hint: index } as const;
+  if (!(await attempt(interview, () => record(interview, hinted)))) return null;
   const text = turn.step.hints[index]?.text ?? '';
   terminal.block(hintLines(index + 1, text, style).join('\n'));
   return null;
@@ -115,7 +143,7 @@ async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
 /** Leaves the step out; asks first where something is written that would not be sent. */
 async function skip(interview: Interview, step: string, editor: Editor): Promise<Next | null> {
   if (!isBlank(editor.buffer) && !(await interview.terminal.confirm(SKIP_TEXT))) return null;
-  await record(interview, { type: 'skipped', step });
+  if (!(await attempt(interview, () => record(interview, { type: 'skipped', step })))) return null;
   interview.drafts.drop();
   return 'on';
 }
@@ -128,19 +156,7 @@ async function goBack(interview: Interview, back: string | null): Promise<Next |
     return null;
   }
   await drafts.flush();
-  await record(interview, { type: 'entered', step: back });
-  return 'on';
-}
-
-async function attempt({ terminal }: Interview, act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (!(error instanceof NotSaved)) throw error;
-    terminal.block(tellProblems(error.problems, terminal.style()));
-    return false;
-  }
+  return (await attempt(interview, () => record(interview, { type: 'entered', step: back }))) ? 'on' : null;
 }
 
 /** An earlier answer as text to go on from. */

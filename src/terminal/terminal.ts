@@ -5,11 +5,11 @@
 import { isDumb } from '../host/terminal-facts.ts';
 import type { Host } from '../host/types.ts';
 import { createSpokenStyle, type Style } from '../style.ts';
-import type { Editor } from './editor/editor.ts';
+import type { Editor } from './editor/state.ts';
 import { Interrupted } from './interrupted.ts';
 import { createKeyboard, type Keyboard } from './keys/keyboard.ts';
 import type { Choice } from './prompts/choose.ts';
-import type { Written } from './prompts/writing.ts';
+import type { WritingClock, Written } from './prompts/writing.ts';
 import { CLEAR_SCREEN, PASTE_MARKS_OFF, PASTE_MARKS_ON, SHOW_CURSOR } from './sequences.ts';
 
 export interface Terminal {
@@ -27,6 +27,8 @@ export interface Terminal {
   readonly clear: () => void;
   /** Takes a text. Like everything that waits for a person, it rejects with Interrupted when the session ends. */
   readonly write: (writing: WritingHere) => Promise<Written>;
+  /** Takes a mark of 0 to 4; null where the person leaves it out. */
+  readonly rate: (question: string) => Promise<number | null>;
   /** Takes yes or no. */
   readonly confirm: (question: string) => Promise<boolean>;
   readonly choose: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
@@ -44,6 +46,7 @@ interface WritingHere {
   /** Whether this goes on with what was begun, after a question, a hint or help. */
   readonly again: boolean;
   readonly onChange: (text: string) => void;
+  readonly clock: WritingClock | null;
 }
 
 export interface TerminalOptions {
@@ -105,6 +108,10 @@ export function openTerminal(options: TerminalOptions): Terminal {
     confirm: async (question) => {
       const { confirm } = await import('./prompts/confirm.ts');
       return confirm({ question, ...streams });
+    },
+    rate: async (question) => {
+      const { rate } = await import('./prompts/rate.ts');
+      return rate({ question, ...streams });
     },
     choose: (message, choices) => chooseHere({ message, choices, ...streams }, { plain, style, stepAside }),
     forgetKeys: keyboard.forget,

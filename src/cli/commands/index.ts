@@ -6,5 +6,6 @@ export { grade } from './grade.ts';
 export { history } from './history.ts';
 export { list } from './list.ts';
 export { menu } from './menu.ts';
+export { mock } from './mock.ts';
 export { practice } from './practice.ts';
 export { show } from './show.ts';

@@ -1,24 +1,19 @@
 /** `sdcoach practice`: an interview with coaching, on a terminal. */
 import type { Command } from '../command.ts';
-import type { PracticeFlags } from './practice-flags.ts';
+import { addInterviewOptions, type InterviewFlags } from './interview-flags.ts';
 
 export const practice: Command = {
   name: 'practice',
   about: 'an interview with coaching: hints, follow-ups, feedback after each step',
   aliases: ['practise'],
   register: (program, run) => {
-    program
-      .argument('[scenario]', 'id of a scenario; asks when it is left out')
-      .option('--resume [session]', 'go on with a session; the newest unfinished one without an id')
-      .option('--steps <ids>', 'practise only these steps, apart by commas')
-      .option('--level <level>', 'mid, senior or staff (default: senior)')
-      .option('--seed <number>', 'decides between equal choices; the same seed asks the same')
-      .option('--plain', 'plain prompts without redrawing (ACCESSIBLE=1 does the same)')
-      .option('--no-input', 'never ask; fail instead')
-      .action((scenario: string | undefined, flags: PracticeFlags) =>
+    addInterviewOptions(program)
+      .option('--twist', 'change a requirement late, as a mock does')
+      .option('--weakest', 'the scenario and the steps that need the most work, by your past sessions')
+      .action((scenario: string | undefined, flags: InterviewFlags) =>
         run(async (context) => {
-          const { runPractice } = await import('./run-practice.ts');
-          return runPractice(context, scenario === undefined ? flags : { ...flags, scenario });
+          const { runInterview } = await import('./run-interview.ts');
+          return runInterview(context, 'practice', scenario === undefined ? flags : { ...flags, scenario });
         }),
       );
   },

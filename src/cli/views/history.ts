@@ -8,6 +8,8 @@ import { toJson } from '../../reporters/to-json.ts';
 import { roundScore } from '../../rubric/bands.ts';
 import type { Style } from '../../style.ts';
 import type { PastSession } from '../read-past.ts';
+import { trendLines } from './history-trends.ts';
+import { scoresJson } from './scores-json.ts';
 
 export function historyJson(sessions: readonly PastSession[], problems: readonly Problem[]): string {
   return toJson({
@@ -30,12 +32,19 @@ function sessionJson(session: PastSession): object {
     steps: session.steps,
     score: result === null ? null : roundScore(result.score),
     band: result?.band ?? null,
+    dimensions: result === null ? null : scoresJson(result.dimensions),
   };
 }
 
+/** The sessions, newest first, and below them how the scores of the finished ones went. */
 export function historyText(sessions: readonly PastSession[], style: Style): string {
   if (sessions.length === 0) return `${paragraph(NONE, style.width).join('\n')}\n`;
-  return `${sessions.flatMap((session) => sessionLines(session, style)).join('\n')}\n`;
+  const trends = trendLines(sessions, style);
+  const lines = [
+    ...sessions.flatMap((session) => sessionLines(session, style)),
+    ...(trends.length === 0 ? [] : ['', ...trends]),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function sessionLines(session: PastSession, style: Style): readonly string[] {

@@ -1,62 +1,117 @@
 /** The commands that can be typed while writing, as data, and what a typed line asks for. */
 
-/** Where a command makes sense: writing an answer, asking the interviewer, replying to a follow-up, reading feedback. */
-export type Place = 'answer' | 'ask' | 'reply' | 'read';
+/**
+ * Where a command makes sense: writing an answer, asking the interviewer, asking one thing in between, replying to a
+ * follow-up, writing notes, reading feedback, and at the end of all.
+ */
+export type Place = 'answer' | 'ask' | 'ask-once' | 'reply' | 'notes' | 'read' | 'end';
 
 export interface Command {
   readonly name: string;
   readonly about: string;
   readonly places: readonly Place[];
+  /** Whether words may follow it on its line. */
+  readonly takesWords?: boolean;
+  /** Whether a mock does without it. */
+  readonly notInMock?: boolean;
 }
+
+const WRITING = ['answer', 'ask', 'reply'] as const;
+const ALL = ['answer', 'ask', 'ask-once', 'reply', 'notes', 'read', 'end'] as const;
 
 const COMMANDS = [
   {
     name: 'done',
     about: 'send what you wrote; while asking: no more questions',
-    places: ['answer', 'ask', 'reply'],
+    places: ['answer', 'ask', 'ask-once', 'reply', 'notes'],
   },
-  { name: 'hint', about: 'see what a hint costs, then take it or leave it', places: ['answer', 'ask'] },
-  { name: 'skip', about: 'leave this out and go on', places: ['answer', 'ask', 'reply'] },
+  {
+    name: 'ask',
+    about: 'ask the interviewer something, also on the same line: :ask how many users?',
+    places: ['answer', 'reply'],
+    takesWords: true,
+  },
+  {
+    name: 'hint',
+    about: 'see what a hint costs, then take it or leave it',
+    places: ['answer', 'ask'],
+    notInMock: true,
+  },
+  { name: 'time', about: 'time of this step and of the whole', places: WRITING },
+  {
+    name: 'notes',
+    about: 'your own notes, with what you have heard; never graded',
+    places: [...WRITING, 'read'],
+  },
+  { name: 'pause', about: 'stop the clock until you come back', places: WRITING, notInMock: true },
+  { name: 'skip', about: 'leave this out and go on', places: WRITING },
   {
     name: 'back',
     about: 'go back: to the step before, or to change the answer just given',
-    places: ['answer', 'ask', 'reply', 'read'],
+    places: [...WRITING, 'read'],
+    notInMock: true,
   },
-  { name: 'edit', about: 'write in your own editor ($VISUAL or $EDITOR)', places: ['answer', 'reply'] },
-  { name: 'brief', about: 'show the brief and the question again', places: ['answer', 'ask', 'reply'] },
-  { name: 'help', about: 'show keys and commands', places: ['answer', 'ask', 'reply', 'read'] },
+  {
+    name: 'edit',
+    about: 'write in your own editor ($VISUAL or $EDITOR)',
+    places: ['answer', 'reply', 'notes'],
+  },
+  { name: 'brief', about: 'show the brief and the question again', places: WRITING },
+  { name: 'table', about: 'everything that was looked for, with your words', places: ['read', 'end'] },
+  {
+    name: 'sample',
+    about: 'a strong answer to compare with: of all steps, or :sample storage',
+    places: ['end'],
+    takesWords: true,
+  },
+  { name: 'help', about: 'show keys and commands', places: ALL },
   {
     name: 'quit',
-    about: 'save and leave; sdcoach practice --resume goes on',
-    places: ['answer', 'ask', 'reply', 'read'],
+    about: 'save and leave; --resume goes on',
+    places: ALL,
   },
 ] as const satisfies readonly Command[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
 
+/** A command as it was typed; `words` are what followed it. */
+export interface Given {
+  readonly name: CommandName;
+  readonly words: string;
+}
+
+/** Where the writer is, and whether under exam conditions. */
+export interface Room {
+  readonly place: Place;
+  readonly mock: boolean;
+}
+
 /** The commands of a place. */
-export function commandsAt(place: Place): readonly Command[] {
-  return COMMANDS.filter((command) => isAt(command, place));
+export function commandsAt(room: Room): readonly (Command & { readonly name: CommandName })[] {
+  return COMMANDS.filter((command) => isAt(command, room));
 }
 
 /** What a line asks for when it is nothing but a command; null for any other line. */
-export function readCommand(line: string, place: Place): CommandName | 'unknown' | null {
-  const name = WHOLE_LINE.exec(line)?.[1];
+export function readCommand(line: string, room: Room): Given | 'unknown' | null {
+  const [, name, words = ''] = WHOLE_LINE.exec(line) ?? [];
   if (name === undefined) return null;
-  const command = COMMANDS.find((each) => each.name === name.toLowerCase());
-  return command !== undefined && isAt(command, place) ? command.name : 'unknown';
+  const command: (Command & { name: CommandName }) | undefined = COMMANDS.find(
+    (each) => each.name === name.toLowerCase(),
+  );
+  if (words !== '' && command?.takesWords !== true) return null;
+  return command !== undefined && isAt(command, room) ? { name: command.name, words } : 'unknown';
 }
 
-/** The one command of the place that begins as the line does, or null. */
-export function completeCommand(line: string, place: Place): string | null {
-  if (!/^:[a-z]*$/.test(line)) return null;
-  const matching = commandsAt(place).filter((command) => `:${command.name}`.startsWith(line));
-  const [only, ...others] = matching;
-  return only === undefined || others.length > 0 ? null : `:${only.name}`;
+/** The commands of the place that begin as the line does, with their colons. */
+export function commandsLike(line: string, room: Room): readonly string[] {
+  if (!/^:[a-z]*$/.test(line)) return [];
+  return commandsAt(room)
+    .map(({ name }) => `:${name}`)
+    .filter((name) => name.startsWith(line));
 }
 
-function isAt(command: Command, place: Place): boolean {
-  return command.places.includes(place);
+function isAt(command: Command, { place, mock }: Room): boolean {
+  return command.places.includes(place) && !(mock && command.notInMock === true);
 }
 
-const WHOLE_LINE = /^:([A-Za-z]+)\s*$/;
+const WHOLE_LINE = /^:([A-Za-z]+)(?:[ \t]+(\S.*?))?\s*$/;

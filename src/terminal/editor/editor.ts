@@ -11,54 +11,12 @@ import {
   replaceLine,
   textOf,
 } from './buffer.ts';
-import { type CommandName, completeCommand, type Place, readCommand } from './commands.ts';
+import { type Given, type Place, readCommand } from './commands.ts';
 import { EDITS, MOVES } from './keymap.ts';
 import { cursorCell, moveRows } from './move.ts';
-
-export interface Editor {
-  readonly buffer: Buffer;
-  readonly place: Place;
-  /** Earlier buffers, newest last. */
-  readonly undo: readonly Buffer[];
-  /** Whether the newest edit typed on, so that the next one joins it. */
-  readonly typing: boolean;
-  /** The column that a run of up and down keys keeps to. */
-  readonly cell: number | null;
-  /** Something to tell the writer, until the next key. */
-  readonly notice: Notice | null;
-}
-
-export type Notice =
-  | 'unknown-command'
-  | 'literal-colon'
-  | 'nothing-written'
-  | 'nothing-asked'
-  | 'too-long'
-  | 'no-more-undo'
-  | 'press-enter';
-
-/** What the writer wants, beyond editing. */
-export type Wish =
-  | { readonly type: 'submit'; readonly text: string }
-  | { readonly type: 'command'; readonly command: Exclude<CommandName, 'done'> }
-  | { readonly type: 'interrupt' }
-  | { readonly type: 'redraw' };
-
-export interface Pressed {
-  readonly editor: Editor;
-  readonly wish: Wish | null;
-}
-
-/** Columns and rows that the text is drawn in, for moving by rows. */
-export interface Area {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An editor for a place, with a draft to go on from. */
-export function openEditor(place: Place, draft: string): Editor {
-  return { buffer: bufferOf(draft), place, undo: [], typing: false, cell: null, notice: null };
-}
+import { recall } from './recall.ts';
+import { type Area, type Editor, edited, moved, type Pressed, type Wish } from './state.ts';
+import { pressTab } from './tab.ts';
 
 /** The editor after one key. */
 export function press(editor: Editor, key: Key, area: Area): Pressed {
@@ -98,9 +56,9 @@ function pressChord(editor: Editor, chord: string, area: Area): Pressed {
     case 'ctrl-_':
       return only(undo(editor));
     case 'up':
-      return only(vertical(editor, -1, area));
+      return only(recall(editor, -1, area) ?? vertical(editor, -1, area));
     case 'down':
-      return only(vertical(editor, 1, area));
+      return only(recall(editor, 1, area) ?? vertical(editor, 1, area));
     case 'page-up':
       return only(vertical(editor, 1 - area.height, area));
     case 'page-down':
@@ -134,25 +92,31 @@ function paste(editor: Editor, text: string): Editor {
 function pressEnter(editor: Editor): Pressed {
   const { buffer, place } = editor;
   const line = currentLine(buffer);
-  const command = line.literal ? null : readCommand(line.text, place);
+  const command = line.literal ? null : readCommand(line.text, editor);
   if (command === 'unknown') return only(unknownCommand(editor));
   if (command !== null) return give(editor, command);
-  if (place === 'read') return goOn(editor);
-  if (place !== 'ask') return only(edited(editor, insert(buffer, '\n', false), false));
+  if (isRead(place)) return goOn(editor);
+  if (place !== 'ask' && place !== 'ask-once')
+    return only(edited(editor, insert(buffer, '\n', false), false));
   return isBlank(buffer) ? only({ ...editor, notice: 'nothing-asked' }) : submit(editor);
 }
 
 /** It stays to be mended; where nothing is written but commands, the next one starts afresh. */
 function unknownCommand(editor: Editor): Editor {
-  const buffer = editor.place === 'read' ? EMPTY_BUFFER : editor.buffer;
+  const buffer = isRead(editor.place) ? EMPTY_BUFFER : editor.buffer;
   return { ...editor, buffer, notice: 'unknown-command' };
 }
 
+/** Where there is nothing to write but commands. */
+function isRead(place: Place): boolean {
+  return place === 'read' || place === 'end';
+}
+
 /** A command leaves the text without its own line. */
-function give(editor: Editor, command: CommandName): Pressed {
+function give(editor: Editor, command: Given): Pressed {
   const buffer = removeLine(editor.buffer);
   const without = { ...editor, buffer, typing: false, cell: null, notice: null };
-  if (command === 'done') return finish(without);
+  if (command.name === 'done') return finish(without);
   return { editor: without, wish: { type: 'command', command } };
 }
 
@@ -164,21 +128,14 @@ function goOn(editor: Editor): Pressed {
 
 /** Ctrl-D. */
 function submit(editor: Editor): Pressed {
-  return editor.place === 'read' ? { editor, wish: { type: 'submit', text: '' } } : finish(editor);
+  return isRead(editor.place) ? { editor, wish: { type: 'submit', text: '' } } : finish(editor);
 }
 
-/** An empty text is sent only where it means something: no more questions. */
+/** An empty text is sent only where it means something: no more questions, no notes. */
 function finish(editor: Editor): Pressed {
   const blank = isBlank(editor.buffer);
-  if (blank && editor.place !== 'ask') return only({ ...editor, notice: 'nothing-written' });
+  if (blank && !MAY_BE_EMPTY.includes(editor.place)) return only({ ...editor, notice: 'nothing-written' });
   return { editor, wish: { type: 'submit', text: blank ? '' : textOf(editor.buffer).trimEnd() } };
-}
-
-function pressTab(editor: Editor): Editor {
-  const line = currentLine(editor.buffer);
-  const command = line.literal ? null : completeCommand(line.text, editor.place);
-  if (command === null) return edited(editor, insert(editor.buffer, '  ', false), false);
-  return edited(editor, replaceLine(editor.buffer, command, command.length, false), false);
 }
 
 function undo(editor: Editor): Editor {
@@ -192,18 +149,6 @@ function vertical(editor: Editor, rows: number, area: Area): Editor {
   return moved(editor, moveRows(editor.buffer, rows, { width: area.width, cell }), cell);
 }
 
-/** The editor with a changed text; edits that type on within a word undo together. */
-function edited(editor: Editor, buffer: Buffer, typing: boolean): Editor {
-  if (buffer === editor.buffer) return { ...editor, notice: null };
-  const joins = typing && editor.typing;
-  const undos = joins ? editor.undo : [...editor.undo, editor.buffer].slice(-MOST_UNDOS);
-  return { ...editor, buffer, undo: undos, typing, cell: null, notice: null };
-}
-
-function moved(editor: Editor, buffer: Buffer, cell: number | null): Editor {
-  return { ...editor, buffer, typing: false, cell, notice: null };
-}
-
 function textLength(buffer: Buffer): number {
   return buffer.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
 }
@@ -212,11 +157,12 @@ function only(editor: Editor): Pressed {
   return { editor, wish: null };
 }
 
+const MAY_BE_EMPTY: readonly Place[] = ['ask', 'ask-once', 'notes'];
+
 const WISHES: Readonly<Record<string, Wish>> = {
   'ctrl-c': { type: 'interrupt' },
   'ctrl-l': { type: 'redraw' },
 };
 
-const MOST_UNDOS = 200;
 /** UTF-16 units: an answer of at most 1 MiB can be graded, and a unit takes at most three bytes. */
 const LONGEST_ANSWER = 349_525;

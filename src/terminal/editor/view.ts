@@ -1,9 +1,10 @@
 /** Draws an editor as lines: a window on its text that holds the cursor, then what it has to say, then the keys. */
-import { cut, textWidth } from '../../layout.ts';
+import { cut, pad, textWidth } from '../../layout.ts';
 import type { Style } from '../../style.ts';
-import { commandsAt, type Place } from './commands.ts';
-import type { Area, Editor, Notice } from './editor.ts';
+import type { ClockFace } from '../screens/clock-text.ts';
+import { commandsAt, commandsLike, type Place, type Room } from './commands.ts';
 import { cellAt, drawnRow, type Row, rowAt, softWrap } from './soft-wrap.ts';
+import type { Area, Editor, Notice } from './state.ts';
 
 export interface View {
   readonly above: readonly string[];
@@ -21,10 +22,12 @@ export interface ViewOptions {
   readonly height: number;
   readonly top: number;
   readonly keys: readonly string[];
+  /** What the clock shows at the right of the line under the text, and its word at the left, where one runs. */
+  readonly clock?: ClockFace | null;
 }
 
 /** The area that the text itself gets in a view of this size. */
-export function textArea({ style, height, keys }: Omit<ViewOptions, 'top'>): Area {
+export function textArea({ style, height, keys }: Pick<ViewOptions, 'style' | 'height' | 'keys'>): Area {
   return { width: Math.max(8, style.width - GUTTER - 1), height: Math.max(1, height - keys.length - 1) };
 }
 
@@ -42,7 +45,7 @@ export function viewEditor(editor: Editor, options: ViewOptions): View {
   const here = rows[cursor];
   const text = buffer.lines[buffer.row]?.text ?? '';
   const cell = here === undefined ? 0 : cellAt(text, here, buffer.column, area.width);
-  const status = statusLines(editor, style, rows.length > shown.length);
+  const status = statusLines(editor, options, rows.length > shown.length);
   return {
     above: drawn.slice(0, at),
     cursorRow: drawn[at] ?? '',
@@ -53,10 +56,13 @@ export function viewEditor(editor: Editor, options: ViewOptions): View {
 }
 
 /** The keys of a place on one line, or two on a narrow screen; the last ones are left out where they do not fit. */
-export function keyLines(place: Place, style: Style): readonly string[] {
+export function keyLines(room: Room, style: Style): readonly string[] {
   const gap = ` ${style.symbols.dot} `;
-  const here = commandsAt(place).map(({ name }) => name);
-  const parts = [...KEYS[place], ...NAMED.filter((name) => here.includes(name)).map((name) => `:${name}`)];
+  const here: readonly string[] = commandsAt(room).map(({ name }) => name);
+  const parts = [
+    ...KEYS[room.place],
+    ...NAMED.filter((name) => here.includes(name)).map((name) => `:${name}`),
+  ];
   const most = style.width < NARROW ? 2 : 1;
   const lines: string[] = [];
   for (const part of parts) {
@@ -100,12 +106,36 @@ function drawRow(editor: Editor, row: TextRow, style: Style): string {
   return `${style.quiet(style.symbols.gutter)} ${text}`;
 }
 
-/** The line between text and keys: a notice, or where in a long text the cursor is. */
-function statusLines(editor: Editor, style: Style, scrolls: boolean): readonly string[] {
+/** The line between text and keys: a notice, a word about the time or where in a long text the cursor is; and the time. */
+function statusLines(
+  editor: Editor,
+  { style, clock }: Pick<ViewOptions, 'style' | 'clock'>,
+  scrolls: boolean,
+): readonly string[] {
   const { buffer, notice, place } = editor;
-  if (notice !== null) return [style.fair(cut(NOTICES[notice], style.width - 1, style.symbols.ellipsis))];
-  if (scrolls) return [style.quiet(`line ${buffer.row + 1} of ${buffer.lines.length}`)];
-  return place === 'read' ? [] : [''];
+  const time = clock?.time ?? '';
+  const room = style.width - 1 - (time === '' ? 0 : textWidth(time) + 2);
+  const said = notice === null ? (clock?.word ?? '') : noticeText(editor, notice);
+  const where = scrolls ? `line ${buffer.row + 1} of ${buffer.lines.length}` : '';
+  if (said === '' && where === '' && time === '') return isRead(place) ? [] : [''];
+  const paint = said === '' ? style.quiet : style.fair;
+  const left = cut(said === '' ? where : said, room, style.symbols.ellipsis);
+  if (time === '') return [paint(left)];
+  const isPressing = clock !== null && clock !== undefined && clock.word !== '';
+  return [`${paint(pad(left, room))}  ${isPressing ? style.fair(time) : style.quiet(time)}`];
+}
+
+function noticeText(editor: Editor, notice: Notice): string {
+  if (notice !== 'several-commands') return NOTICES[notice];
+  return commandsLike(buffer(editor), editor).join(' ');
+}
+
+function buffer({ buffer: { lines, row } }: Editor): string {
+  return lines[row]?.text ?? '';
+}
+
+function isRead(place: Place): boolean {
+  return place === 'read' || place === 'end';
 }
 
 /** Columns before the text. */
@@ -113,16 +143,31 @@ const GUTTER = 2;
 /** Screens with fewer columns get two lines of keys. */
 const NARROW = 60;
 /** The most useful first: the last are left out where room is short. */
-const NAMED: readonly string[] = ['help', 'hint', 'skip', 'back', 'edit', 'quit', 'brief'];
+const NAMED: readonly string[] = [
+  'help',
+  'table',
+  'sample',
+  'hint',
+  'ask',
+  'skip',
+  'back',
+  'quit',
+  'notes',
+  'edit',
+  'time',
+];
 
 const KEYS: Readonly<Record<Place, readonly string[]>> = {
   answer: ['Ctrl-D or :done sends', 'Enter: new line'],
   ask: ['Enter asks', ':done when you know enough'],
+  'ask-once': ['Enter asks', ':done goes back'],
   reply: ['Ctrl-D or :done sends', 'Enter: new line'],
+  notes: ['Ctrl-D or :done keeps them'],
   read: ['Enter goes on'],
+  end: ['Enter ends'],
 };
 
-const NOTICES: Readonly<Record<Notice, string>> = {
+const NOTICES: Readonly<Record<Exclude<Notice, 'several-commands'>, string>> = {
   'unknown-command': 'No such command here; see :help (:: begins a line with a colon)',
   'literal-colon': 'A plain colon, not a command',
   'nothing-written': 'Nothing written yet; :skip leaves this out',

@@ -2,8 +2,10 @@
 import { PassThrough } from 'node:stream';
 import { AbortPromptError, createPrompt, useEffect, useRef, useState } from '@inquirer/core';
 import { textOf } from '../editor/buffer.ts';
-import { type Editor, press, type Wish } from '../editor/editor.ts';
+import { press } from '../editor/editor.ts';
+import type { Editor, Wish } from '../editor/state.ts';
 import { keyLines, textArea, viewEditor } from '../editor/view.ts';
+import { type ClockFace, clockFace } from '../screens/clock-text.ts';
 import { type PromptLine, placeCursor } from './place-cursor.ts';
 import type { Writing, Written } from './writing.ts';
 
@@ -24,6 +26,7 @@ const prompt = createPrompt<Written, Writing>((writing, done) => {
   const latest = useRef<Editor>(writing.editor);
   const line = useRef<PromptLine>();
   const top = useRef(0);
+  const [, setShown] = useState('');
   useEffect((readline) => {
     line.current = readline;
     const end = (wish: Wish): void => done({ editor: latest.current, wish });
@@ -34,14 +37,19 @@ const prompt = createPrompt<Written, Writing>((writing, done) => {
     };
     const redraw = (): void => end({ type: 'redraw' });
     const stop = keyboard.onKeys(takeKeys);
+    const stopClock = writing.clock?.onTick(() => {
+      if (writing.clock?.read().stage === 'closed') end({ type: 'time-up' });
+      else setShown(faceText(writing));
+    });
     output.on('resize', redraw);
     takeKeys();
     return () => {
       stop();
+      stopClock?.();
       output.off('resize', redraw);
     };
   }, []);
-  const view = viewEditor(editor, { ...viewSize(writing), top: top.current });
+  const view = viewEditor(editor, { ...viewSize(writing), top: top.current, clock: face(writing) });
   top.current = view.top;
   const row = placeCursor(line.current, {
     row: view.cursorRow,
@@ -66,10 +74,20 @@ function takeWaiting(writing: Writing, latest: { current: Editor }): Wish | null
   return wish;
 }
 
+function face({ clock, style }: Writing): ClockFace | null {
+  return clock === null ? null : clockFace(clock.read(), style());
+}
+
+/** Only a text that changes makes the prompt draw itself anew. */
+function faceText(writing: Writing): string {
+  const shown = face(writing);
+  return shown === null ? '' : `${shown.time} ${shown.word}`;
+}
+
 /** As tall as leaves what stands above in sight, but at least half the screen, and never the whole of it. */
 function viewSize(writing: Writing) {
   const style = writing.style();
-  const keys = keyLines(writing.editor.place, style);
+  const keys = keyLines(writing.editor, style);
   const rows = writing.output.rows || UNKNOWN_ROWS;
   const height = Math.min(rows - 1, Math.max(rows - writing.rowsAbove - 1, Math.ceil(rows / 2)));
   return { style, keys, height: Math.max(height, keys.length + 2) };

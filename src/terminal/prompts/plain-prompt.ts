@@ -3,9 +3,11 @@ import { clusters, textWidth, wrap } from '../../layout.ts';
 import { sanitise } from '../../plain-text.ts';
 import { currentLine, textOf } from '../editor/buffer.ts';
 import { commandsAt, type Place } from '../editor/commands.ts';
-import { type Editor, type Notice, press, type Wish } from '../editor/editor.ts';
+import { press } from '../editor/editor.ts';
+import type { Editor, Notice, Wish } from '../editor/state.ts';
 import type { Key } from '../keys/key.ts';
-import { nextKey } from './next-key.ts';
+import { stageWord } from '../screens/clock-text.ts';
+import { nextKeyOr } from './next-key.ts';
 import type { Writing, Written } from './writing.ts';
 
 /** Rejects with the signal's reason when it aborts. */
@@ -13,8 +15,14 @@ export async function promptPlainly(writing: Writing): Promise<Written> {
   const { output } = writing;
   let editor = writing.editor;
   output.write(writing.again ? goingOn(editor) : opening(editor, writing.style().width));
+  const isOver = sayStages(writing, () => currentLine(editor.buffer).text);
   for (;;) {
-    const pressed = pressPlainly(editor, await nextKey(writing));
+    const key = await nextKeyOr(writing, isOver, writing.clock?.onTick ?? null);
+    if (key === null) {
+      output.write('\n');
+      return { editor, wish: { type: 'time-up' } };
+    }
+    const pressed = pressPlainly(editor, key);
     output.write(pressed.echo);
     if (pressed.editor.buffer !== editor.buffer) writing.onChange(textOf(pressed.editor.buffer));
     editor = pressed.editor;
@@ -22,6 +30,18 @@ export async function promptPlainly(writing: Writing): Promise<Written> {
     output.write('\n');
     return { editor, wish: pressed.wish };
   }
+}
+
+/** Says a word when the time runs out, then the line again that it broke into; whether the time is over. */
+function sayStages({ clock, output }: Writing, line: () => string): () => boolean {
+  let said = clock?.read().stage ?? 'early';
+  return () => {
+    const reading = clock?.read();
+    if (reading === undefined || reading.stage === said) return reading?.stage === 'closed';
+    said = reading.stage;
+    if (said !== 'closed') output.write(`\n${stageWord(reading)}.\n${line()}`);
+    return said === 'closed';
+  };
 }
 
 interface Echoed {
@@ -48,8 +68,8 @@ function echoOf(key: Key, line: string): string {
   return '\n';
 }
 
-function opening({ place, buffer }: Editor, width: number): string {
-  const names = commandsAt(place).map(({ name }) => `:${name}`);
+function opening({ place, mock, buffer }: Editor, width: number): string {
+  const names = commandsAt({ place, mock }).map(({ name }) => `:${name}`);
   const text = textOf(buffer);
   const draft = text === '' ? '' : `${WRITTEN_SO_FAR}\n${text}`;
   const how = wrap(`${HOW[place]} ${COMMANDS_ARE} ${names.join(' ')}`, width);
@@ -67,20 +87,27 @@ const FOLLOWED: readonly string[] = ['enter', 'backspace', 'ctrl-d'];
 const HOW: Readonly<Record<Place, string>> = {
   answer: 'Write your answer, as many lines as you like. A line with :done sends it.',
   ask: 'Ask the interviewer, one question a line. A line with :done ends the asking.',
+  'ask-once': 'Ask the interviewer. An empty line with :done goes back.',
   reply: 'Write your reply. A line with :done sends it.',
+  notes: 'Write your notes. A line with :done keeps them.',
   read: 'Press Enter to go on.',
+  end: 'Press Enter to end.',
 };
 const ON: Readonly<Record<Place, string>> = {
   answer: 'Go on with your answer.',
   ask: 'Your next question, or :done.',
+  'ask-once': 'Your question, or :done.',
   reply: 'Go on with your reply.',
+  notes: 'Go on with your notes.',
   read: 'Press Enter to go on.',
+  end: 'Press Enter to end.',
 };
 const COMMANDS_ARE = 'Commands:';
 const WRITTEN_SO_FAR = 'Written so far:';
 
 const NOTICES: Readonly<Record<Notice, string>> = {
   'unknown-command': 'There is no such command here. Two colons begin a line with a plain colon.',
+  'several-commands': 'Several commands begin like that.',
   'literal-colon': 'Taken as a plain colon.',
   'nothing-written': 'Nothing is written yet. A line with :skip leaves this out.',
   'nothing-asked': 'Ask something, or type :done to go on.',

@@ -1,6 +1,8 @@
 /** What a prompt for text is asked, and what comes out of it, whichever way it draws. */
+
+import type { ClockReading } from '../../session/clock.ts';
 import type { Style } from '../../style.ts';
-import type { Editor, Wish } from '../editor/editor.ts';
+import type { Editor, Wish } from '../editor/state.ts';
 import type { Keyboard } from '../keys/keyboard.ts';
 
 export interface Writing {
@@ -15,6 +17,14 @@ export interface Writing {
   /** Called with every change of the text. */
   readonly onChange: (text: string) => void;
   readonly signal: AbortSignal;
+  /** The time that the writing may take; null where none is kept. */
+  readonly clock: WritingClock | null;
+}
+
+export interface WritingClock {
+  readonly read: () => ClockReading;
+  /** Calls back a few times a second until the returned function is called. */
+  readonly onTick: (listen: () => void) => () => void;
 }
 
 export interface Written {

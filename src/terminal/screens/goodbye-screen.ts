@@ -1,12 +1,23 @@
 /** The last words of a session that is not over. */
-import { wrap } from '../../layout.ts';
+import { textWidth, wrap } from '../../layout.ts';
+import type { Session } from '../../session/types.ts';
 import type { Style } from '../../style.ts';
 
-/** How to go on; `saved` where everything is on disk, else only what was sent before. */
-export function goodbyeScreen(session: string, saved: boolean, style: Style): string {
-  return [...wrap(saved ? SAVED : PARTLY_SAVED, style.width), `sdcoach practice --resume ${session}`].join(
-    '\n',
-  );
+export interface Goodbye {
+  readonly session: Pick<Session, 'id' | 'mode'>;
+  /** How the program is called. */
+  readonly program: string;
+  /** Whether everything is on disk; else only what was sent before. */
+  readonly saved: boolean;
+}
+
+/** How to go on, as a line that can be typed as it stands. */
+export function goodbyeScreen({ session, program, saved }: Goodbye, style: Style): string {
+  const command = [`${program} ${session.mode === 'mock' ? 'mock' : 'practice'}`, `--resume ${session.id}`];
+  const line = command.join(' ');
+  // Broken where a shell goes on, for a terminal would break it within the id.
+  const shown = textWidth(line) <= style.width ? line : command.join(' \\\n  ');
+  return [...wrap(saved ? SAVED : PARTLY_SAVED, style.width), shown].join('\n');
 }
 
 const SAVED = 'Saved, with what you were typing. Go on with:';

@@ -1,14 +1,23 @@
-/** The end of an interview: score and band, the marks and dimensions as bars, what to work on first, where it is kept. */
+/** The end of an interview: score and band, what was good and what to work on, the marks and times, what was never asked. */
+import type { HeardFacts } from '../../assessment/heard-facts.ts';
 import { bandTitle, DIMENSION_TITLES, markText, scoreText } from '../../assessment/labels.ts';
 import type { Assessment } from '../../assessment/types.ts';
-import { bar, cut, pad, paragraph, textWidth, wrap } from '../../layout.ts';
+import { bar, columns, cut, pad, paragraph, textWidth, wrap } from '../../layout.ts';
 import { oneLine } from '../../plain-text.ts';
+import { stepBudget } from '../../session/clock.ts';
+import type { Session } from '../../session/types.ts';
 import type { Style } from '../../style.ts';
+import { timeText } from './clock-text.ts';
+import { highlightLines } from './highlight-lines.ts';
 
 export interface Result {
   readonly assessment: Assessment;
-  readonly title: string;
-  readonly session: string;
+  readonly session: Session;
+  readonly facts: HeardFacts;
+  /** Words only: neither score nor marks, bars nor bands. */
+  readonly hideScore: boolean;
+  /** How the program is called. */
+  readonly program: string;
   /** Where the session is saved. */
   readonly file: string;
   /** A concept's own name for its id. */
@@ -19,27 +28,40 @@ export interface Result {
 
 /** Everything that the candidate takes home. */
 export function resultScreen(result: Result, style: Style): string {
-  const { assessment, frame } = result;
+  const { assessment, frame, session, hideScore } = result;
+  const scored = assessment.steps.filter(({ status }) => status !== 'unscored');
   return [
     frame(verdictLines(result, { ...style, width: style.width - FRAME_WIDTH }).join('\n')),
-    '',
-    style.strong(STEPS),
-    ...barLines(stepBars(assessment), style),
-    '',
-    style.strong(DIMENSIONS),
-    ...barLines(dimensionBars(assessment), style),
-    ...adviceLines(result, style),
+    ...(hideScore ? [] : markLines(result, style)),
+    ...timeLines(session, style),
+    ...highlightLines(scored, style),
+    ...factLines(result.facts, style),
+    ...conceptLines(result, style),
     '',
     ...savedLines(result.file, style),
-    ...wrap(`sdcoach show ${result.session} ${SHOWS}`, style.width),
+    ...wrap(`${result.program} show ${session.id} ${SHOWS}`, style.width),
   ].join('\n');
 }
 
-function verdictLines({ assessment, title }: Result, style: Style): readonly string[] {
+function verdictLines({ assessment, session, hideScore }: Result, style: Style): readonly string[] {
+  const title = `${oneLine(session.scenario.title)}, ${assessment.level} level`;
   const score = `${scoreText(assessment.score)} of 100: ${bandTitle(assessment.band)}`;
+  const own = typeof session.selfMark === 'number' ? [`${YOU_SAID} ${session.selfMark} of 4.`] : [];
   return [
-    ...wrap(`${oneLine(title)}, ${assessment.level} level`, style.width).map(style.title),
-    ...wrap(score, style.width).map(style.strong),
+    ...wrap(title, style.width).map(style.title),
+    ...(hideScore ? [] : wrap(score, style.width).map(style.strong)),
+    ...(hideScore ? [] : own.flatMap((line) => wrap(line, style.width))),
+  ];
+}
+
+function markLines({ assessment, session }: Result, style: Style): readonly string[] {
+  return [
+    '',
+    style.strong(STEPS),
+    ...barLines(stepBars(assessment, session), style),
+    '',
+    style.strong(DIMENSIONS),
+    ...barLines(dimensionBars(assessment), style),
   ];
 }
 
@@ -55,10 +77,14 @@ interface Bar {
   readonly fraction: number;
 }
 
-function stepBars({ steps }: Assessment): readonly Bar[] {
-  return steps.flatMap(({ title, score, status }) => {
+/** Each step's mark, and beside it the candidate's own. */
+function stepBars({ steps }: Assessment, session: Session): readonly Bar[] {
+  const own = session.steps.some(({ selfMark }) => typeof selfMark === 'number');
+  return steps.flatMap(({ id, title, score, status }) => {
     if (score === null) return [];
-    const value = status === 'skipped' ? '0 skipped' : `${markText(score)} of 4`;
+    const mark = status === 'skipped' ? '0 skipped' : `${markText(score)} of 4`;
+    const self = session.steps.find((state) => state.id === id)?.selfMark;
+    const value = own && typeof self === 'number' ? `${pad(mark, 8)} ${YOU} ${self}` : mark;
     return [{ label: oneLine(title), value, fraction: score / 100 }];
   });
 }
@@ -81,22 +107,55 @@ function barLines(bars: readonly Bar[], style: Style): readonly string[] {
   });
 }
 
-function adviceLines({ assessment, term }: Result, style: Style): readonly string[] {
-  const advice = assessment.advice.slice(0, MOST_ADVICE);
-  if (advice.length === 0) return [];
-  const lines = advice.flatMap(({ concept, why }, index) => [
-    ...paragraph(oneLine(term(concept)), style.width, { first: `${index + 1}. `, paint: style.strong }),
-    ...paragraph(oneLine(why), style.width, { indent: 3 }),
-  ]);
-  return ['', style.strong(WORK_ON), ...lines];
+/** What each step took of its budget; nothing where there was no timer. */
+function timeLines(session: Session, style: Style): readonly string[] {
+  const rows = session.steps.flatMap((state) => {
+    const budget = stepBudget(session, state.id);
+    if (budget === null) return [];
+    const title = session.scenario.steps.find(({ id }) => id === state.id)?.title ?? state.id;
+    const note = state.timeUp ? `, ${CUT_SHORT}` : state.seconds > budget ? `, ${OVER}` : '';
+    return [[oneLine(title), `${timeText(state.seconds)} of ${timeText(budget)}${note}`]];
+  });
+  return rows.length === 0 ? [] : ['', style.strong(TIME), ...columns(rows, style.width)];
+}
+
+/** Facts that would have steered the design and were never asked for; and those that came late. */
+function factLines({ never, late }: HeardFacts, style: Style): readonly string[] {
+  const missed = never
+    .slice(0, MOST_FACTS)
+    .flatMap(({ answer, matters = '' }) => [
+      ...paragraph(oneLine(answer), style.width, { first: `${style.symbols.bullet} ` }),
+      ...paragraph(oneLine(matters), style.width, { indent: 2, paint: style.quiet }),
+    ]);
+  const more = never.length > MOST_FACTS ? [style.quiet(`${never.length - MOST_FACTS} ${MORE}`)] : [];
+  const lateLines = late.flatMap(({ answer }) =>
+    paragraph(oneLine(answer), style.width, { first: `${style.symbols.bullet} ` }),
+  );
+  return [
+    ...(missed.length === 0 ? [] : ['', style.strong(NEVER_ASKED), ...missed, ...more]),
+    ...(lateLines.length === 0 ? [] : ['', style.strong(ASKED_LATE), ...lateLines]),
+  ];
+}
+
+function conceptLines({ assessment, term }: Result, style: Style): readonly string[] {
+  const names = assessment.advice.map(({ concept }) => oneLine(term(concept)));
+  return names.length === 0 ? [] : ['', ...paragraph(`${LOOK_UP} ${names.join(', ')}.`, style.width)];
 }
 
 const FRAME_WIDTH = 4;
 const FEWEST_CELLS = 6;
 const MOST_CELLS = 24;
-const MOST_ADVICE = 3;
+const MOST_FACTS = 4;
 const STEPS = 'Steps';
 const DIMENSIONS = 'Dimensions';
-const WORK_ON = 'Work on these first';
+const TIME = 'Time';
+const CUT_SHORT = 'cut short';
+const OVER = 'over';
+const YOU = 'you';
+const YOU_SAID = 'You gave yourself';
+const NEVER_ASKED = 'You never asked';
+const ASKED_LATE = 'You asked late';
+const MORE = 'more; :table shows them.';
+const LOOK_UP = 'Worth looking up:';
 const SAVED_IN = 'Saved in';
 const SHOWS = 'shows it again.';

@@ -1,19 +1,17 @@
 /** The loop of an interview in a terminal: asks what comes next, shows it, takes what the candidate gives. Grades nothing. */
-import { assess } from '../assessment/assess.ts';
 import { resumeEvents } from '../session/resume.ts';
 import { turn as turnOf } from '../session/turn.ts';
-import { loadFrame } from './frame.ts';
+import { endInterview } from './end-interview.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { Interrupted, interruptionCode } from './interrupted.ts';
 import { type Interview, type Next, NotSaved, record } from './interview.ts';
 import { briefScreen, welcomeBackScreen } from './screens/brief-screen.ts';
 import { goodbyeScreen } from './screens/goodbye-screen.ts';
-import { resultScreen } from './screens/result-screen.ts';
 import { takeAnswer } from './take-answer.ts';
 import { takeReply } from './take-reply.ts';
 import { tellProblems } from './tell-problems.ts';
 
-export interface PracticeOptions {
+export interface ConductOptions {
   /** Whether the session goes on after a break. */
   readonly resumed: boolean;
 }
@@ -22,9 +20,9 @@ export interface PracticeOptions {
  * Runs a session until it is finished, left or interrupted. Closes the terminal and the session. Answers with the
  * exit status: 0, 2 where the disk refused, 130, 143 or 129.
  */
-export async function practice(
+export async function conduct(
   interview: Interview,
-  { resumed }: PracticeOptions,
+  { resumed }: ConductOptions,
 ): Promise<0 | 2 | 129 | 130 | 143> {
   const { terminal, open } = interview;
   try {
@@ -62,7 +60,7 @@ async function run(interview: Interview): Promise<Next> {
     const session = open.session();
     const turn = turnOf(session);
     if (turn.kind === 'end') {
-      await end(interview, turn.finished);
+      await endInterview(interview, turn);
       return 'on';
     }
     switch (turn.kind) {
@@ -85,26 +83,9 @@ async function run(interview: Interview): Promise<Next> {
   }
 }
 
-/** Closes the session and shows the result. */
-async function end(interview: Interview, finished: boolean): Promise<void> {
-  const { terminal, open, compiled, term } = interview;
-  if (!finished) await record(interview, { type: 'finished' });
-  const session = open.session();
-  const style = terminal.style();
-  const result = {
-    assessment: assess(compiled, session),
-    title: session.scenario.title,
-    session: session.id,
-    file: open.file,
-    term,
-    frame: await loadFrame(style, terminal.plain),
-  };
-  terminal.print(resultScreen(result, style));
-}
-
 /** Saves what is typed, stops the clock, and says how to go on, or what could not be saved. */
 async function leave(interview: Interview, failure?: NotSaved): Promise<void> {
-  const { terminal, open, drafts, now } = interview;
+  const { terminal, open, drafts, now, program } = interview;
   const saved = await drafts.flush();
   const session = open.session();
   const paused = session.finished || session.paused ? null : await open.append({ type: 'paused', at: now() });
@@ -116,5 +97,6 @@ async function leave(interview: Interview, failure?: NotSaved): Promise<void> {
     ...(paused === null || paused.ok ? [] : paused.problems),
   ];
   if (problems.length > 0) terminal.print(tellProblems(problems, style));
-  if (!session.finished) terminal.print(goodbyeScreen(session.id, problems.length === 0, style));
+  if (!session.finished)
+    terminal.print(goodbyeScreen({ session, program, saved: problems.length === 0 }, style));
 }

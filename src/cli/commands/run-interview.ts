@@ -1,23 +1,31 @@
-/** Finds or starts the session that `practice` runs, and hands it to the terminal. */
+/** Finds or starts the session that `practice` or `mock` runs, and hands it to the terminal. */
 import { isAccessible, isCI, isDumb } from '../../host/terminal-facts.ts';
 import type { Host } from '../../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { compileScenario } from '../../scenario/compile.ts';
+import type { Scenario, Step } from '../../scenario/types.ts';
+import { TWIST_STEP } from '../../scenario/with-twist.ts';
 import { startSession } from '../../session/start.ts';
+import type { Mode } from '../../session/types.ts';
 import { type Content, loadContent, type ScenarioContent } from '../../store/content.ts';
 import { sessionsDir } from '../../store/data-dir.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { createSessionStore, type SessionStore } from '../../store/session-store.ts';
+import { conduct } from '../../terminal/conduct.ts';
 import { createDraftSaver } from '../../terminal/draft-saver.ts';
 import { Interrupted, interruptionCode } from '../../terminal/interrupted.ts';
-import { practice as runLoop } from '../../terminal/practice.ts';
 import { openTerminal, type Terminal } from '../../terminal/terminal.ts';
 import type { CommandContext } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { misplacedWithResume, type PracticeFlags, readStartOptions } from './practice-flags.ts';
+import { programName } from '../program-name.ts';
+import { type InterviewFlags, misplacedWithResume, readStartOptions } from './interview-flags.ts';
 
 /** Runs a new session, or one that goes on, to its end or its interruption. */
-export async function runPractice(context: CommandContext, flags: PracticeFlags): Promise<ExitCode> {
+export async function runInterview(
+  context: CommandContext,
+  mode: LiveMode,
+  flags: InterviewFlags,
+): Promise<ExitCode> {
   const { host } = context;
   const refusal = whyNoPrompts(host, flags);
   if (refusal !== null) return context.refuse([refusal]);
@@ -32,12 +40,13 @@ export async function runPractice(context: CommandContext, flags: PracticeFlags)
     plain: flags.plain === true || isAccessible(host.env) || isDumb(host.env),
   });
   try {
-    const found = await findSession({ host, terminal, store, content }, flags);
+    const desk = { context, mode, terminal, store, content };
+    const found = await findSession(desk, flags);
     if (!found.ok) {
       terminal.close();
       return await context.refuse(found.problems);
     }
-    return await runFound({ host, terminal }, found.value);
+    return await runFound(desk, found.value, flags);
   } catch (error) {
     if (error instanceof Interrupted) return interruptionCode(error.by);
     throw error;
@@ -46,8 +55,11 @@ export async function runPractice(context: CommandContext, flags: PracticeFlags)
   }
 }
 
+type LiveMode = Exclude<Mode, 'transcript'>;
+
 interface Desk {
-  readonly host: Host;
+  readonly context: CommandContext;
+  readonly mode: LiveMode;
   readonly terminal: Terminal;
   readonly store: SessionStore;
   readonly content: Content;
@@ -59,7 +71,9 @@ interface Found {
   readonly resumed: boolean;
 }
 
-function runFound({ host, terminal }: Pick<Desk, 'host' | 'terminal'>, found: Found): Promise<ExitCode> {
+function runFound(desk: Desk, found: Found, flags: InterviewFlags): Promise<ExitCode> {
+  const { terminal, context } = desk;
+  const { host } = context;
   const { open, content, resumed } = found;
   const terms = new Map(content.concepts.map(({ id, term }) => [id, term]));
   const interview = {
@@ -68,40 +82,82 @@ function runFound({ host, terminal }: Pick<Desk, 'host' | 'terminal'>, found: Fo
     drafts: createDraftSaver(open.saveDraft),
     compiled: compileScenario(open.session().scenario, content.concepts),
     term: (concept: string) => terms.get(concept) ?? concept,
+    sample: () => desk.content.sample(open.session().scenario.id),
+    hideScore: flags.hideScore === true,
+    program: programName(host),
     now: host.now,
+    onTick: host.onTick,
     env: host.env,
   };
-  return runLoop(interview, { resumed });
+  return conduct(interview, { resumed });
 }
 
-function findSession(desk: Desk, flags: PracticeFlags): Promise<Outcome<Found>> {
+function findSession(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>> {
   if (flags.resume === undefined) return start(desk, flags);
   const misplaced = misplacedWithResume(flags);
   if (misplaced.length > 0) return Promise.resolve(fail(misplaced));
   return resume(desk, flags.resume);
 }
 
-async function start(
-  { host, terminal, store, content }: Desk,
-  flags: PracticeFlags,
-): Promise<Outcome<Found>> {
+async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>> {
+  const { context, mode, store, content } = desk;
+  const { host } = context;
   const options = readStartOptions(flags);
   if (!options.ok) return options;
-  const id = flags.scenario ?? (await chooseScenario(terminal, content));
-  if (id === null) return fail([NO_SCENARIOS]);
-  const loaded = await content.load(id);
+  const what = await whatToRun(desk, flags, options.value.steps);
+  if (!what.ok) return what;
+  const loaded = await content.load(what.value.scenario);
   if (!loaded.ok) return loaded;
+  const { scenario } = loaded.value;
+  const twist = wantsTwist(mode, flags, what.value.steps);
+  if (twist && mode === 'practice' && scenario.twists.length === 0) return fail([noTwist(scenario.id)]);
   const now = host.now();
-  const { steps, level, seed = Math.floor(now / 1000) % SEEDS } = options.value;
+  const { level, seed = Math.floor(now / 1000) % SEEDS } = options.value;
+  const { steps } = what.value;
   const begin = {
     id: host.newSessionId(),
-    mode: 'practice',
+    mode,
     seed,
     level,
-    scenario: loaded.value.scenario,
-  } as const;
-  const open = await store.create(startSession(steps === undefined ? begin : { ...begin, steps }, now));
+    scenario,
+    twist,
+    minutes: options.value.minutes === undefined ? usualMinutes(scenario, steps) : options.value.minutes,
+    ...(steps === undefined ? {} : { steps }),
+  };
+  const open = await store.create(startSession(begin, now));
   return open.ok ? succeed({ open: open.value, content: loaded.value, resumed: false }) : open;
+}
+
+interface ToRun {
+  readonly scenario: string;
+  readonly steps: readonly string[] | undefined;
+}
+
+/** The scenario and the steps that were asked for, chosen, or in need of work. */
+async function whatToRun(
+  { context, terminal, content }: Desk,
+  flags: InterviewFlags,
+  steps: ToRun['steps'],
+): Promise<Outcome<ToRun>> {
+  if (flags.weakest === true) {
+    const { weakest } = await import('./weakest.ts');
+    return weakest(context, content);
+  }
+  const scenario = flags.scenario ?? (await chooseScenario(terminal, content));
+  return scenario === null ? fail([NO_SCENARIOS]) : succeed({ scenario, steps });
+}
+
+/** A mock of the whole has a twist; elsewhere it is asked for, or named among the steps. */
+function wantsTwist(mode: LiveMode, { twist, weakest }: InterviewFlags, steps: ToRun['steps']): boolean {
+  const isWhole = steps === undefined && weakest !== true;
+  return twist === true || (mode === 'mock' && isWhole) || steps?.includes(TWIST_STEP) === true;
+}
+
+/** What the steps of the run say together; a twist is put within that time. */
+function usualMinutes({ steps }: Scenario, chosen: ToRun['steps']): number | undefined {
+  const isRun = ({ id, optional }: Step): boolean => (chosen === undefined ? !optional : chosen.includes(id));
+  const minutes = steps.filter(isRun).reduce((sum, step) => sum + step.minutes, 0);
+  return minutes > 0 ? minutes : undefined;
 }
 
 async function resume({ store, content }: Desk, asked: string | true): Promise<Outcome<Found>> {
@@ -128,7 +184,7 @@ async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promi
 }
 
 /** Why nobody can be asked, or null. */
-function whyNoPrompts(host: Host, flags: PracticeFlags): Problem | null {
+function whyNoPrompts(host: Host, flags: InterviewFlags): Problem | null {
   const why =
     flags.input === false
       ? '--no-input was given'
@@ -140,6 +196,10 @@ function whyNoPrompts(host: Host, flags: PracticeFlags): Problem | null {
             ? 'standard output is not a terminal'
             : null;
   return why === null ? null : { ...NO_PROMPTS, message: `An interview asks questions, and ${why}.` };
+}
+
+function noTwist(scenario: string): Problem {
+  return { code: 'no-twist', message: `The scenario ${scenario} has no twist.`, hint: 'Leave out --twist.' };
 }
 
 /** Seeds have at most nine digits. */
