@@ -34,32 +34,31 @@ export function trendLines(sessions: readonly PastSession[], style: Style): read
 
 interface Trend {
   readonly title: string;
-  /** Oldest first, at least two, 0 to 100. */
-  readonly scores: readonly number[];
+  /** Oldest first, of 0 to 100, two numbers at least; null for a session that did not ask for it. */
+  readonly scores: readonly (number | null)[];
   readonly first: number;
   readonly last: number;
 }
 
 function trendsOf(results: readonly Assessment[]): readonly Trend[] {
   const ofDimensions = DIMENSIONS.flatMap((id) => {
-    const scores = results.map(({ dimensions }) => dimensions.find((each) => each.id === id)?.score);
+    const scores = results.map(({ dimensions }) => dimensions.find((each) => each.id === id)?.score ?? null);
     return trendOf(DIMENSION_TITLES[id], scores);
   });
   const scores = results.map(({ score }) => score);
   return [...trendOf(SCORE, scores), ...ofDimensions];
 }
 
-function trendOf(title: string, found: readonly (number | null | undefined)[]): readonly Trend[] {
-  const scores = found.filter((score) => typeof score === 'number');
-  const [first] = scores;
-  const last = scores.at(-1);
-  const isTrend = first !== undefined && last !== undefined && scores.length > 1;
+function trendOf(title: string, scores: Trend['scores']): readonly Trend[] {
+  const there = scores.filter((score) => score !== null);
+  const [first] = there;
+  const last = there.at(-1);
+  const isTrend = first !== undefined && last !== undefined && there.length > 1;
   return isTrend ? [{ title, scores, first, last }] : [];
 }
 
 function drawn(trends: readonly Trend[], style: Style): readonly string[] {
   const { arrow, heights } = style.symbols;
-  const longest = Math.max(...trends.map(({ scores }) => scores.length));
   const firsts = Math.max(...trends.map(({ first }) => textWidth(scoreText(first))));
   const lasts = Math.max(...trends.map(({ last }) => textWidth(scoreText(last))));
   const rows = trends.map(({ title, scores, first, last }): NumberRow => {
@@ -67,14 +66,15 @@ function drawn(trends: readonly Trend[], style: Style): readonly string[] {
     const chart = scores.map((score) => heightOf(score, heights)).join('');
     return {
       name: title,
-      cells: [{ text: chart.padEnd(longest) }, { text: ends }, changeCell(first, last, style)],
+      cells: [{ text: chart }, { text: ends }, changeCell(first, last, style)],
     };
   });
   return numberTable(rows, style.width);
 }
 
-/** Which of the heights stands for a score of 0 to 100. */
-function heightOf(score: number, heights: readonly string[]): string {
+/** Which of the heights stands for a score of 0 to 100; a gap where there is none. */
+function heightOf(score: number | null, heights: readonly string[]): string {
+  if (score === null) return ' ';
   const index = Math.floor((score / 100) * heights.length);
   return heights[Math.min(heights.length - 1, Math.max(0, index))] ?? '';
 }
@@ -83,7 +83,8 @@ function spoken(trends: readonly Trend[], style: Style): readonly string[] {
   return trends.flatMap(({ title, scores, first, last }) => {
     const change = changeCell(first, last, style).text;
     const ends = `From ${scoreText(first)} to ${scoreText(last)}, ${change}.`;
-    return paragraph(`${title}: ${scores.map(scoreText).join(', ')}. ${ends}`, style.width);
+    const all = scores.flatMap((score) => (score === null ? [] : scoreText(score)));
+    return paragraph(`${title}: ${all.join(', ')}. ${ends}`, style.width);
   });
 }
 
