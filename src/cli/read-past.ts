@@ -2,15 +2,22 @@
 import type { Assessment } from '../assessment/types.ts';
 import { type Outcome, type Problem, succeed } from '../problem.ts';
 import type { Content } from '../store/content.ts';
-import { sessionsDir } from '../store/data-dir.ts';
+import { type DataHost, sessionsDir } from '../store/data-dir.ts';
 import type { SessionSummary } from '../store/list-sessions.ts';
+import type { LockHost } from '../store/session-lock.ts';
 import { createSessionStore, type SessionStore } from '../store/session-store.ts';
 import { assessSession } from './assess-session.ts';
-import type { CommandContext } from './command.ts';
 
 export interface PastSession extends SessionSummary {
   /** Null for a session that is not finished, or could not be graded. */
   readonly result: Assessment | null;
+}
+
+/** Where past sessions stand; every command's context says it. */
+export interface PastPlace {
+  readonly host: DataHost & LockHost;
+  /** The folder given with `--data-dir`, if any. */
+  readonly dataDir: string | undefined;
 }
 
 export interface Past {
@@ -21,7 +28,7 @@ export interface Past {
 
 /** Every session of the data folder with its result, and what is wrong with those that could not be read. */
 export async function readPast(
-  { host, dataDir }: Pick<CommandContext, 'host' | 'dataDir'>,
+  { host, dataDir }: PastPlace,
   content: Pick<Content, 'glossaryFor'>,
 ): Promise<Outcome<Past>> {
   const dir = sessionsDir(host, dataDir);

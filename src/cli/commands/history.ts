@@ -13,7 +13,7 @@ interface Flags {
 
 export const history: Command = {
   name: 'history',
-  about: 'past sessions, how their scores went, and two compared',
+  about: 'past sessions and how their scores went',
   register: (program, run) => {
     program
       .option('--compare <ids...>', 'compare two finished sessions, by their ids')

@@ -2,8 +2,7 @@
 import { findWeakest, type PastRun, type Weakest } from '../../assessment/find-weakest.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import type { Content } from '../../store/content.ts';
-import type { CommandContext } from '../command.ts';
-import { type PastSession, readPast } from '../read-past.ts';
+import { type PastPlace, type PastSession, readPast } from '../read-past.ts';
 
 /**
  * What to practise again, as finished sessions tell. Only what can still be practised counts: scenarios that are
@@ -11,10 +10,10 @@ import { type PastSession, readPast } from '../read-past.ts';
  * Problems only where nothing else is left to go by.
  */
 export async function weakest(
-  context: Pick<CommandContext, 'host' | 'dataDir'>,
+  place: PastPlace,
   content: Pick<Content, 'scenarios' | 'load' | 'glossaryFor'>,
 ): Promise<Outcome<Weakest>> {
-  const past = await readPast(context, content);
+  const past = await readPast(place, content);
   if (!past.ok) return past;
   const stepsOf = await knownSteps(content, past.value.sessions);
   const found = findWeakest(past.value.sessions.flatMap((session) => runOf(session, stepsOf)));

@@ -40,18 +40,21 @@ function sessionJson(session: PastSession): object {
 export function historyText(sessions: readonly PastSession[], style: Style): string {
   if (sessions.length === 0) return `${paragraph(NONE, style.width).join('\n')}\n`;
   const trends = trendLines(sessions, style);
+  const resumed = sessions.find(({ finished }) => !finished);
   const lines = [
-    ...sessions.flatMap((session) => sessionLines(session, style)),
+    ...sessions.flatMap((session) => sessionLines(session, session === resumed, style)),
     ...(trends.length === 0 ? [] : ['', ...trends]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function sessionLines(session: PastSession, style: Style): readonly string[] {
+/** `isResumed`: whether `--resume` without an id goes on with this one. */
+function sessionLines(session: PastSession, isResumed: boolean, style: Style): readonly string[] {
   const { result } = session;
+  const goOn = isResumed ? UNFINISHED : `${UNFINISHED} ${session.id}`;
   const outcome =
     result === null
-      ? `${session.stepsDone} of ${session.steps} steps${session.finished ? '' : `, ${UNFINISHED}`}`
+      ? `${session.stepsDone} of ${session.steps} steps${session.finished ? '' : `, ${goOn}`}`
       : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
   return [
     style.strong(session.id),
