@@ -2,16 +2,29 @@
 import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/types.ts';
 import { type Outcome, succeed } from '../problem.ts';
-import { compileScenario } from '../scenario/compile.ts';
+import { type CompiledScenario, compileScenario } from '../scenario/compile.ts';
+import type { Scenario } from '../scenario/types.ts';
 import type { Session } from '../session/types.ts';
 import type { Content } from '../store/content.ts';
 
 /** The assessment of a session as it stands, finished or not. */
-export async function assessSession(
-  content: Pick<Content, 'glossaryFor'>,
-  session: Session,
-): Promise<Outcome<Assessment>> {
-  const concepts = await content.glossaryFor(session.scenario);
-  if (!concepts.ok) return concepts;
-  return succeed(assess(compileScenario(session.scenario, concepts.value), session));
+export type AssessSession = (session: Session) => Promise<Outcome<Assessment>>;
+
+/** Assesses session after session; sessions that have kept the same scenario share what is compiled of it. */
+export function createAssessor(content: Pick<Content, 'glossaryFor'>): AssessSession {
+  const kept = new Map<string, CompiledScenario>();
+  const compile = async (scenario: Scenario): Promise<Outcome<CompiledScenario>> => {
+    const key = JSON.stringify(scenario);
+    const known = kept.get(key);
+    if (known !== undefined) return succeed(known);
+    const concepts = await content.glossaryFor(scenario);
+    if (!concepts.ok) return concepts;
+    const compiled = compileScenario(scenario, concepts.value);
+    kept.set(key, compiled);
+    return succeed(compiled);
+  };
+  return async (session) => {
+    const compiled = await compile(session.scenario);
+    return compiled.ok ? succeed(assess(compiled.value, session)) : compiled;
+  };
 }

@@ -5,7 +5,7 @@ import type { Session } from '../session/types.ts';
 import { loadContent } from '../store/content.ts';
 import { sessionsDir } from '../store/data-dir.ts';
 import { createSessionStore } from '../store/session-store.ts';
-import { assessSession } from './assess-session.ts';
+import { createAssessor } from './assess-session.ts';
 import type { CommandContext } from './command.ts';
 
 export interface ComparedSession {
@@ -31,6 +31,7 @@ export async function readCompared(
   if (!dir.ok) return dir;
   const store = createSessionStore(dir.value, context.host);
   const content = await loadContent(context.host, context);
+  const assess = createAssessor(content);
   const warnings: Problem[] = [...content.problems];
   const read = async (id: string): Promise<Outcome<ComparedSession>> => {
     const stored = await store.read(id);
@@ -38,7 +39,7 @@ export async function readCompared(
     const { session } = stored.value;
     warnings.push(...stored.value.warnings);
     if (!session.finished) return fail([unfinished(session)]);
-    const assessed = await assessSession(content, session);
+    const assessed = await assess(session);
     return assessed.ok ? succeed({ session, assessment: assessed.value }) : assessed;
   };
   const first = await read(one);

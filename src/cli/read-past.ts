@@ -6,7 +6,7 @@ import { type DataHost, sessionsDir } from '../store/data-dir.ts';
 import type { SessionSummary } from '../store/list-sessions.ts';
 import type { LockHost } from '../store/session-lock.ts';
 import { createSessionStore, type SessionStore } from '../store/session-store.ts';
-import { assessSession } from './assess-session.ts';
+import { type AssessSession, createAssessor } from './assess-session.ts';
 
 export interface PastSession extends SessionSummary {
   /** Null for a session that is not finished, or could not be graded. */
@@ -34,22 +34,19 @@ export async function readPast(
   const dir = sessionsDir(host, dataDir);
   if (!dir.ok) return dir;
   const store = createSessionStore(dir.value, host);
+  const assess = createAssessor(content);
   const listed = await store.list();
   const problems: Problem[] = [...listed.problems];
   const sessions: PastSession[] = [];
   for (const summary of listed.sessions) {
-    const result = summary.finished ? await grade(store, content, summary.id) : succeed(null);
+    const result = summary.finished ? await grade(store, assess, summary.id) : succeed(null);
     if (!result.ok) problems.push(...result.problems);
     sessions.push({ ...summary, result: result.ok ? result.value : null });
   }
   return succeed({ sessions, problems });
 }
 
-async function grade(
-  store: SessionStore,
-  content: Pick<Content, 'glossaryFor'>,
-  id: string,
-): Promise<Outcome<Assessment>> {
+async function grade(store: SessionStore, assess: AssessSession, id: string): Promise<Outcome<Assessment>> {
   const stored = await store.read(id);
-  return stored.ok ? assessSession(content, stored.value.session) : stored;
+  return stored.ok ? assess(stored.value.session) : stored;
 }

@@ -13,7 +13,7 @@ import { sessionsDir } from '../store/data-dir.ts';
 import { readInput } from '../store/read-input.ts';
 import { isSessionId } from '../store/session-files.ts';
 import { createSessionStore } from '../store/session-store.ts';
-import { assessSession } from './assess-session.ts';
+import { createAssessor } from './assess-session.ts';
 import type { CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { scenarioJson, scenarioText, scenarioTranscript } from './views/scenario.ts';
@@ -106,7 +106,7 @@ async function showSession(
   format: ShowFormat,
 ): Promise<Outcome<string>> {
   if (format === 'transcript') return succeed(await sessionTranscript(session));
-  const assessment = await assessSession(content, session);
+  const assessment = await createAssessor(content)(session);
   if (!assessment.ok) return assessment;
   if (format === 'json') return succeed(sessionJson(session, assessment.value));
   return succeed(sessionText(session, assessment.value, await context.style('stdout')));
