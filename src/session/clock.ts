@@ -18,9 +18,6 @@ export interface ClockReading {
   readonly closesIn: number | null;
 }
 
-/** The time of a whole interview that is named nowhere else, in minutes. */
-export const USUAL_MINUTES = 45;
-
 /** The seconds that a step of the session may take, its share of the whole; null without a timer. */
 export function stepBudget(session: Session, stepId: string): number | null {
   if (session.minutes === null) return null;

@@ -40,7 +40,8 @@ export interface AnswerTurn extends OfStep {
   readonly hintsLeft: number;
   /** Null where no hint is left, or the mode gives none. */
   readonly nextHint: NextHint | null;
-  readonly minutes: number;
+  /** What it may take, in seconds; null without a timer. */
+  readonly budget: number | null;
   /** Spent on the step up to `session.lastAt`, pauses left out. */
   readonly seconds: number;
   /** What was submitted here before, when the candidate went back; it stands until something else is submitted. */
@@ -138,7 +139,7 @@ function answerTurn(session: Session, state: StepState): AnswerTurn {
     hintsTaken: hints.slice(0, index),
     hintsLeft: Math.max(0, hints.length - index),
     nextHint: next === undefined ? null : { index, price: next.price },
-    minutes: step.minutes,
+    budget: stepBudget(session, step.id),
     seconds: state.seconds,
     before: state.submitted,
     asked: state.asked,

@@ -28,7 +28,7 @@ describe('what comes next', () => {
       asks: true,
       back: null,
       before: null,
-      minutes: 5,
+      budget: 300,
       prompt: 'What about requirements?',
     });
     const next = turn(run([...PAST_FIRST, { type: 'entered', step: 'storage' }]));
@@ -130,8 +130,8 @@ describe('what comes next', () => {
       { type: 'skipped', step },
       { type: 'reviewed', step },
     ]);
-    expect(turn(run(all))).toEqual({ kind: 'end', finished: false });
-    expect(turn(run([...all, { type: 'finished' }]))).toEqual({ kind: 'end', finished: true });
-    expect(turn(run([{ type: 'finished' }]))).toEqual({ kind: 'end', finished: true });
+    expect(turn(run(all))).toEqual({ kind: 'end', finished: false, rate: false });
+    expect(turn(run([...all, { type: 'finished' }]))).toEqual({ kind: 'end', finished: true, rate: false });
+    expect(turn(run([{ type: 'finished' }]))).toEqual({ kind: 'end', finished: true, rate: false });
   });
 });

@@ -105,3 +105,9 @@ export const COFFEE: Scenario = {
     }),
   ],
 };
+
+/** What a strong candidate said. */
+export const SAMPLE = {
+  storage: 'Orders in Postgres under a unique key, because an order that is sent twice must be made once.',
+  cache: ['The menu for an hour, as it changes at night.'],
+};

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/terminal/editor/buffer.ts';
 import type { Place } from '../../src/terminal/editor/commands.ts';
-import { type Editor, openEditor, press, type Wish } from '../../src/terminal/editor/editor.ts';
+import { press } from '../../src/terminal/editor/editor.ts';
+import { type Editor, openEditor, type Wish } from '../../src/terminal/editor/state.ts';
 import type { Key } from '../../src/terminal/keys/key.ts';
 
 const AREA = { width: 20, height: 5 };
@@ -96,15 +97,20 @@ describe('sending and commands', () => {
     [':done sends without its line', 'a<enter>:done<enter>', { type: 'submit', text: 'a' }, 'a\n'],
     ['nothing is not sent', '<ctrl-d>', undefined, ''],
     ['spaces are nothing', ' <enter> <ctrl-d>', undefined, ' \n '],
-    ['a command', 'a<enter>:hint<enter>', { type: 'command', command: 'hint' }, 'a\n'],
+    ['a command', 'a<enter>:hint<enter>', { type: 'command', command: { name: 'hint', words: '' } }, 'a\n'],
     [
       'what is typed after one has its own line',
       'a<enter>:hint<enter>b',
-      { type: 'command', command: 'hint' },
+      { type: 'command', command: { name: 'hint', words: '' } },
       'a\nb',
     ],
-    ['a command in capitals', ':HELP<enter>', { type: 'command', command: 'help' }, ''],
-    ['a command alone leaves an empty text', ':skip<enter>', { type: 'command', command: 'skip' }, ''],
+    ['a command in capitals', ':HELP<enter>', { type: 'command', command: { name: 'help', words: '' } }, ''],
+    [
+      'a command alone leaves an empty text',
+      ':skip<enter>',
+      { type: 'command', command: { name: 'skip', words: '' } },
+      '',
+    ],
     ['not with other words on the line', ':skip it<enter>', undefined, ':skip it\n'],
     ['not with words before it', 'so :skip<enter>', undefined, 'so :skip\n'],
     ['not when pasted', '<paste :skip><enter>', undefined, ':skip\n'],
@@ -113,8 +119,20 @@ describe('sending and commands', () => {
     ['not after a plain colon', '::skip<enter>', undefined, ':skip\n'],
     ['an unknown one stays to be mended', ':hnit<enter>', undefined, ':hnit'],
     ['one of another place stays', ':hint<enter>', undefined, ':hint', 'reply'],
-    ['Tab completes', ':hi<tab><enter>', { type: 'command', command: 'hint' }, ''],
-    ['Tab leaves an open choice', ':h<tab>', undefined, ':h  '],
+    ['Tab completes', ':hi<tab><enter>', { type: 'command', command: { name: 'hint', words: '' } }, ''],
+    ['Tab leaves an open choice', ':h<tab>', undefined, ':h'],
+    [
+      'Tab goes as far as all agree',
+      ':sk<tab><enter>',
+      { type: 'command', command: { name: 'skip', words: '' } },
+      '',
+    ],
+    [
+      'a command with words',
+      ':ask how many?<enter>',
+      { type: 'command', command: { name: 'ask', words: 'how many?' } },
+      '',
+    ],
     ['Enter asks', 'how many?<enter>', { type: 'submit', text: 'how many?' }, 'how many?', 'ask'],
     [
       'a pasted question of two lines is one',
@@ -143,7 +161,7 @@ describe('sending and commands', () => {
 
   it('reads a line that was emptied as typed again', () => {
     const { wishes } = play('<paste x><backspace>:quit<enter>');
-    expect(wishes).toEqual([{ type: 'command', command: 'quit' }]);
+    expect(wishes).toEqual([{ type: 'command', command: { name: 'quit', words: '' } }]);
   });
 
   it('refuses what would be too long to grade', () => {

@@ -59,6 +59,7 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
   const output = createOutput(take, { columns, rows, isTTY });
   const errors: string[] = [];
   const signals = new EventEmitter();
+  const ticking = new EventEmitter();
   let now = Date.UTC(2025, 0, 31, 9, 30);
   const env: Readonly<Record<string, string>> = {
     LANG: 'C.UTF-8',
@@ -86,7 +87,11 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
       },
       () => output.columns,
     ),
-    now: () => (now += 1000),
+    now: () => (now += 1),
+    onTick: (listen) => {
+      ticking.on('tick', listen);
+      return () => ticking.off('tick', listen);
+    },
     newSessionId: () => '20250131-093000-test',
     onSignal: (listen) => {
       signals.on('signal', listen);
@@ -112,6 +117,11 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
       for (const name of names) send(KEYS[name] ?? missing(name));
     },
     paste: (text: string) => send(`\u001b[200~${text}\u001b[201~`),
+    /** Lets the clock go on, and tick. */
+    pass: (seconds: number) => {
+      now += seconds * 1000;
+      ticking.emit('tick');
+    },
     signal: (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => signals.emit('signal', name),
     hangUp: () => input.end(),
     resize: (newColumns: number, newRows: number) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tempDir } from '../store/temp-dir.ts';
 import type { FakeTerminal } from './fake-terminal.ts';
 import { startInterview } from './start-interview.ts';
+import { toFeedback, toTheEnd } from './to-feedback.ts';
 
 /** Every state in which a candidate may be interrupted, and how to get there. */
 const STATES: readonly [string, readonly string[], (person: FakeTerminal) => Promise<void>][] = [
@@ -39,11 +40,48 @@ const STATES: readonly [string, readonly string[], (person: FakeTerminal) => Pro
     },
   ],
   [
+    'while asking in between',
+    ['storage'],
+    async (person) => {
+      person.type('Orders\r:ask\r');
+      await person.see('Your answer waits');
+      person.type('How many');
+    },
+  ],
+  [
+    'while taking notes',
+    ['storage'],
+    async (person) => {
+      person.type(':notes\r');
+      await person.see('never graded');
+      person.type('40k a day');
+    },
+  ],
+  [
+    'in a pause',
+    ['storage'],
+    async (person) => {
+      person.type(':pause\r');
+      await person.see('The clock stands');
+    },
+  ],
+  [
+    'before their own mark',
+    ['cache'],
+    async (person) => {
+      person.type('None.');
+      person.press('ctrl-d');
+      await person.see('How did that go');
+    },
+  ],
+  [
     'at the feedback',
     ['cache'],
     async (person) => {
       person.type('None.');
       person.press('ctrl-d');
+      await person.see('How did that go');
+      person.type('2');
       await person.see('Feedback');
     },
   ],
@@ -98,7 +136,7 @@ describe('going on', () => {
     await before.person.see('Ctrl-D');
     before.person.type('Orders in Postgres, menus too, each with a unique key.');
     before.person.press('ctrl-d');
-    await before.person.see('Enter goes on');
+    await toFeedback(before.person);
     await before.person.settle();
     before.person.press('enter');
     await before.person.see('step 2 of 2');
@@ -113,8 +151,8 @@ describe('going on', () => {
       'Orders in Postgres, menus too, each with a unique key.',
     );
     after.person.press('ctrl-d');
-    await after.person.see('Enter goes on');
-    after.person.press('enter');
+    await toFeedback(after.person);
+    await toTheEnd(after.person);
     expect(await after.ended).toBe(0);
     const stored = await after.read();
     expect(stored.ok && stored.value.session.steps[1]?.answer?.value).toBe('Two lines\nof :skip');
@@ -126,7 +164,7 @@ describe('going on', () => {
     await before.person.see('Ctrl-D');
     before.person.type('None.');
     before.person.press('ctrl-d');
-    await before.person.see('Enter goes on');
+    await toFeedback(before.person);
     before.person.signal('SIGTERM');
     expect(await before.ended).toBe(143);
 
@@ -134,7 +172,7 @@ describe('going on', () => {
     await after.person.see('✘ Menus near the customer');
     await after.person.see('Enter goes on');
     await after.person.settle();
-    after.person.press('enter');
+    await toTheEnd(after.person);
     expect(await after.ended).toBe(0);
   });
 

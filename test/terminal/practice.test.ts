@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { textWidth } from '../../src/layout.ts';
 import { tempDir } from '../store/temp-dir.ts';
 import { type InterviewOptions, startInterview } from './start-interview.ts';
+import { toFeedback, toTheEnd } from './to-feedback.ts';
 
 const SIZES = [
   { columns: 80, rows: 24 },
@@ -29,7 +30,7 @@ describe('the story of an interview at 80 columns', () => {
     await person.see('Enter asks');
     expect(person.screen()).toMatchInlineSnapshot(`
       "Coffee shop ────────────────────────────────────────────────────────────────────
-      3 steps, about 16 minutes, senior level.
+      3 steps, 16 minutes, senior level.
 
       Interviewer: A chain of coffee shops wants customers to order ahead and collect.
                    Design it.
@@ -38,14 +39,14 @@ describe('the story of an interview at 80 columns', () => {
       Session 20250131-093000-test: every answer is saved as you go.
 
       Requirements ─────────────────────────────────────────────────────── step 1 of 3
-      About 6 minutes.
+      6 minutes.
 
       Ask me what you need to know. What must the system do, and how well?
 
       One question a line. State goals and assumptions here too: they count.
 
       │
-
+                                                  0:00 of 6:00 · 0:00 of 16:00 in all
       Enter asks · :done when you know enough · :help · :hint · :skip · :back · :quit"
     `);
     expect(person.cursor()).toEqual({ row: 16, column: 2 });
@@ -74,7 +75,7 @@ describe('the story of an interview at 80 columns', () => {
       Interviewer: Noted. I have nothing to add to that.
 
       │
-
+                                                  0:00 of 6:00 · 0:00 of 16:00 in all
       Enter asks · :done when you know enough · :help · :hint · :skip · :back · :quit"
     `);
   });
@@ -94,12 +95,12 @@ describe('the story of an interview at 80 columns', () => {
       Interviewer: What happens when an order is sent twice?
 
       │
-
-      Ctrl-D or :done sends · Enter: new line · :help · :skip · :back · :edit · :quit"
+                                                   0:00 of 5:00 · 0:00 of 5:00 in all
+      Ctrl-D or :done sends · Enter: new line · :help · :ask · :skip · :back · :quit"
     `);
     person.type('A unique key on the order number.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     const feedback = person.everything().split('│ A unique key')[1] ?? '';
     expect(feedback).toContain('\n✔ A store for orders\n  “Orders go to Postgres');
     expect(feedback).toContain('\n◐ Each order once (after a hint or a follow-up)\n  “unique key');
@@ -112,12 +113,12 @@ describe('the story of an interview at 80 columns', () => {
     await person.see('Ctrl-D');
     person.type('We cache the menu for an hour, because it rarely changes.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
-    person.press('enter');
+    await toFeedback(person);
+    await toTheEnd(person);
     expect(await ended).toBe(0);
     await person.settle();
-    expect(person.screen()).toMatch(/│ Coffee shop, senior level +│\n│ [0-9.]+ of 100: [a-z ]+│\n/);
-    expect(person.screen()).toContain(`Saved in ${open.file}\nsdcoach show 20250131-093000-test`);
+    expect(person.everything()).toMatch(/│ Coffee shop, senior level +│\n│ [0-9.]+ of 100: [a-z ]+│\n/);
+    expect(person.everything()).toContain(`Saved in ${open.file}\nsdcoach show 20250131-093000-test`);
     expect(person.restored()).toEqual({ cursorShown: true, pasteMarks: false, raw: false, listeners: 0 });
     expect(person.unknown).toEqual([]);
   });
@@ -136,7 +137,7 @@ describe('the same at 40 columns', () => {
       answer is saved as you go.
 
       Requirements ─────────────── step 1 of 3
-      About 6 minutes.
+      6 minutes.
 
       Ask me what you need to know. What must
       the system do, and how well?
@@ -145,7 +146,7 @@ describe('the same at 40 columns', () => {
       assumptions here too: they count.
 
       │
-
+                                    0:00/6:00
       Enter asks · :done when you know enough
       :help · :hint · :skip · :back · :quit"
     `);
@@ -160,12 +161,12 @@ describe('the same at 40 columns', () => {
       "
       │ We cache the menu for an hour,
       │ because it rarely changes.
-
+                                    0:00/5:00
       Ctrl-D or :done sends · Enter: new line
-      :help · :hint · :skip · :back · :edit"
+      :help · :hint · :ask · :skip · :back"
     `);
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     expect(person.everything()).toContain('\n✔ Menus near the customer\n  “We cache the menu for an hour,\n');
   });
 
@@ -173,8 +174,8 @@ describe('the same at 40 columns', () => {
     const { person, ended, open } = await start({ columns: 40, rows: 20, steps: ['requirements'] });
     await person.see('Enter asks');
     person.type('How many orders?\r:done\r');
-    await person.see('Enter goes on');
-    person.press('enter');
+    await toFeedback(person);
+    await toTheEnd(person);
     expect(await ended).toBe(0);
     await person.settle();
     expect(person.everything()).toMatch(/│ Coffee shop, senior level +│\n│ [0-9.]+ of 100: [a-z ]+│\n/);
@@ -193,7 +194,7 @@ describe('writing an answer', () => {
     person.paste(lines.join('\r'));
     await person.see('line 30 of 30');
     person.type('\r:done\r');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     const stored = await read();
     expect(stored.ok && stored.value.session.steps[0]?.answer?.value).toBe(lines.join('\n'));
     // Whole on the screen and in the scrollback, each line once: the window never leaked.
@@ -226,16 +227,16 @@ describe('writing an answer', () => {
     await person.settle();
     expect(person.screen()).toMatchInlineSnapshot(`
       "Cache ────────────────────── step 1 of 1
-      About 5 minutes.
+      5 minutes.
 
       What do you cache, where, and for how
       long?
 
       │ Menus are read far more often than
       │ they change, so they are cached.
-
+                                    0:00/5:00
       Ctrl-D or :done sends · Enter: new line
-      :help · :hint · :skip · :back · :edit"
+      :help · :hint · :ask · :skip · :back"
     `);
     person.type('!');
     await person.see('cached.!');
@@ -266,7 +267,7 @@ describe('writing an answer', () => {
     person.paste('red \u001b[31malert\u001b]0;title\u0007');
     await person.see('red alert');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     expect(person.unknown).toEqual([]);
   });
 });
@@ -316,14 +317,14 @@ describe('commands', () => {
     await person.see('Ctrl-D');
     person.type('Orders in Postgres, menus too, each with a unique key.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     person.press('enter');
     await person.see('step 2 of 2');
     person.type('Begun here\r:back\r');
     await person.see('│ Orders in Postgres, menus too');
     person.type(' Replicated.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     await person.settle();
     person.press('enter');
     await person.see('│ Begun here');
@@ -337,7 +338,7 @@ describe('commands', () => {
     await person.see('Ctrl-D');
     person.type('None.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     await person.settle();
     person.type(':back\r');
     await person.see('│ None.');
@@ -351,16 +352,16 @@ describe('commands', () => {
     await person.see('complete a command');
     await person.see('│ Kept');
     expect(end(person.screen(), 24)).toMatchInlineSnapshot(`
-      "a line with a colon.
-
-      :done   send what you wrote; while asking: no more questions
-      :hint   see what a hint costs, then take it or leave it
+      ":hint   see what a hint costs, then take it or leave it
+      :time   time of this step and of the whole
+      :notes  your own notes, with what you have heard; never graded
+      :pause  stop the clock until you come back
       :skip   leave this out and go on
       :back   go back: to the step before, or to change the answer just given
       :edit   write in your own editor ($VISUAL or $EDITOR)
       :brief  show the brief and the question again
       :help   show keys and commands
-      :quit   save and leave; sdcoach practice --resume goes on
+      :quit   save and leave; --resume goes on
 
       Enter       new line; while asking: ask
       Ctrl-D      send
@@ -373,8 +374,8 @@ describe('commands', () => {
 
       │ Kept
       │
-
-      Ctrl-D or :done sends · Enter: new line · :help · :hint · :skip · :back · :edit"
+                                                   0:00 of 5:00 · 0:00 of 5:00 in all
+      Ctrl-D or :done sends · Enter: new line · :help · :hint · :ask · :skip · :back"
     `);
   });
 
@@ -408,7 +409,7 @@ describe('commands', () => {
     await person.see('│ MENUS');
     expect(person.restored()).toMatchObject({ raw: true, pasteMarks: true });
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     expect(open.session().steps[0]?.answer?.value).toBe('MENUS');
     person.press('ctrl-c');
     expect(await ended).toBe(130);
@@ -429,9 +430,9 @@ describe('other terminals', () => {
     await person.see('Ctrl-D');
     person.type('We cache the menu.');
     person.press('ctrl-d');
-    await person.see('Enter goes on');
+    await toFeedback(person);
     await person.settle();
-    person.press('enter');
+    await toTheEnd(person);
     await ended;
     await person.settle();
     expect(person.everything()).not.toMatch(/[^\u0000-\u007f]/);
@@ -443,7 +444,7 @@ describe('other terminals', () => {
     person.type(':hint\r:skip\r');
     await person.see('Enter goes on');
     await person.settle();
-    person.press('enter');
+    await toTheEnd(person);
     await ended;
     expect(person.sent()).not.toMatch(/\u001b\[[0-9;]*m/);
   });
@@ -456,19 +457,28 @@ describe('other terminals', () => {
     person.type(':donk');
     person.press('backspace');
     person.type('e\r');
-    await person.see('Press Enter');
+    await person.see('How did that go');
+    person.type('2');
+    await person.see('Press Enter to go on');
     await person.settle();
     person.press('enter');
     await person.see('Write your answer');
     person.paste('We cache the menu\nfor an hour.');
     person.type('\r:done\r');
+    await person.see('How did that go');
+    person.type('\r');
     await person.see('Met: Menus near the customer');
+    await person.settle();
+    person.press('enter');
+    await person.see('Press Enter to end');
     await person.settle();
     person.press('enter');
     expect(await ended).toBe(0);
     expect(person.sent()).not.toMatch(/\u001b\[(?!\?2004[hl]|\?25h)/);
-    expect(person.everything()).toContain('Requirements, step 1 of 2\nAbout 6 minutes.\n');
-    expect(person.everything()).toContain('Your next question, or :done.\n:done\n\nFeedback\n');
+    expect(person.everything()).toContain('Requirements, step 1 of 2\n6 minutes.\n');
+    expect(person.everything()).toContain(
+      'Your next question, or :done.\n:done\n\nHow did that go, 0 to 4? Enter leaves it out: 2\n\nFeedback\n',
+    );
     expect(person.everything()).toContain('Met: Menus near the customer\n  "We cache the menu');
   });
 });

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, StepAssessment } from '../../src/assessment/types.ts';
 import { textWidth } from '../../src/layout.ts';
 import type { Finding } from '../../src/rubric/types.ts';
+import { replay } from '../../src/session/replay.ts';
+import { startSession } from '../../src/session/start.ts';
+import type { Event, Session } from '../../src/session/types.ts';
 import { createPlainStyle, createSpokenStyle, createStyle } from '../../src/style.ts';
 import { hintOffer, replyScreen } from '../../src/terminal/screens/conversation-screen.ts';
 import { feedbackScreen } from '../../src/terminal/screens/feedback-screen.ts';
 import { gradeScreen } from '../../src/terminal/screens/grade-screen.ts';
 import { resultScreen } from '../../src/terminal/screens/result-screen.ts';
+import { COFFEE } from './coffee-scenario.ts';
 
 const style = (width: number) => createStyle({ colour: 0, unicode: true, width });
 
@@ -83,10 +87,46 @@ const ASSESSMENT: Assessment = {
   ],
 };
 
+const NEVER_ASKED = {
+  id: 'peak',
+  answer: 'Half of the orders come before nine.',
+  asks: [],
+  matters: 'The morning decides how many machines there are.',
+};
+
+const START = Date.UTC(2025, 0, 31, 9, 30);
+
+const SESSION = sessionOf([
+  { type: 'entered', at: START, step: 'storage' },
+  { type: 'submitted', at: START + 130_000, step: 'storage', value: 'Postgres' },
+  { type: 'rated', at: START + 131_000, step: 'storage', mark: 3 },
+]);
+
+function sessionOf(events: readonly Event[]): Session {
+  const id = '20250131-093000-test';
+  const steps = ['storage', 'cache'];
+  const start = {
+    id,
+    mode: 'practice',
+    seed: 0,
+    level: 'senior',
+    scenario: COFFEE,
+    steps,
+    minutes: 4,
+  } as const;
+  const outcome = replay([startSession(start, START), ...events]);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join());
+  return outcome.value;
+}
+
+const options = (rows: number) => ({ rows, hideScore: false, selfMark: 3 });
+
 const result = (frame = (text: string) => text) => ({
   assessment: ASSESSMENT,
-  title: 'Coffee shop',
-  session: '20250131-093000-test',
+  session: SESSION,
+  facts: { asked: [], late: [], never: [NEVER_ASKED] },
+  hideScore: false,
+  program: 'sdcoach',
   file: '/home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl',
   term: (concept: string) => (concept === 'queue' ? 'Message queue' : 'TTL'),
   frame,
@@ -94,65 +134,60 @@ const result = (frame = (text: string) => text) => ({
 
 describe('feedback', () => {
   it('at 80 columns', () => {
-    expect(feedbackScreen(STORAGE, style(80), 24)).toMatchInlineSnapshot(`
+    expect(feedbackScreen(STORAGE, style(80), options(24))).toMatchInlineSnapshot(`
       "Feedback ───────────────────────────────────────────────────────────────────────
       Storage  2.5 of 4  ████████░░░░
+      You gave yourself 3 of 4.
 
-      What you had
+      What was good
       ✔ Each order once
         “a unique key on the order number”
         A retry must not make a second coffee.
 
-      Begun: what would lift it
-      ◐ A store for orders (after a hint or a follow-up)
-        “Postgres”
-        Say what it buys you here.
-
-      What was missing
-      ✘ Menus
-        Menus change once a day; say where they live.
-
-      What cost marks
+      What would lift it most
       • Orders in memory only: minus 1 mark
         “we keep orders in memory”
-        A restart would lose what was paid for."
+        A restart would lose what was paid for.
+      ✘ Menus
+        Menus change once a day; say where they live.
+      ◐ A store for orders (after a hint or a follow-up)
+        “Postgres”
+        Say what it buys you here."
     `);
   });
 
   it('at 40 columns, in ASCII', () => {
-    expect(feedbackScreen(STORAGE, createPlainStyle(40), 20)).toMatchInlineSnapshot(`
+    expect(feedbackScreen(STORAGE, createPlainStyle(40), options(20))).toMatchInlineSnapshot(`
       "Feedback -------------------------------
       Storage  2.5 of 4  ########....
+      You gave yourself 3 of 4.
 
-      What you had
+      What was good
       [x] Each order once
         "a unique key on the order number"
         A retry must not make a second coffee.
 
-      Begun: what would lift it
+      What would lift it most
+      - Orders in memory only: minus 1 mark
+        "we keep orders in memory"
+        A restart would lose what was paid
+        for.
+      [ ] Menus
+        Menus change once a day; say where
+        they live.
       [~] A store for orders (after a hint or
           a follow-up)
         "Postgres"
         Say what it buys you here.
 
-      What was missing
-      [ ] Menus
-        Menus change once a day; say where
-        they live.
-
-      What cost marks
-      - Orders in memory only: minus 1 mark
-        "we keep orders in memory"
-        A restart would lose what was paid
-        for.
-
       Storage  2.5 of 4  ########....
+      You gave yourself 3 of 4.
       There is more above: scroll up."
     `);
   });
 
   it('in words', () => {
-    const spoken = feedbackScreen(STORAGE, createSpokenStyle(80), 24);
+    const spoken = feedbackScreen(STORAGE, createSpokenStyle(80), options(24));
     expect(spoken).toContain('Met: Each order once\n');
     expect(spoken).toContain('Partly: A store for orders');
     expect(spoken).toContain('Missed: Menus\n');
@@ -160,7 +195,7 @@ describe('feedback', () => {
 
   it('of a skipped step says so', () => {
     const skipped = { ...STORAGE, status: 'skipped', score: 0, findings: [], deductions: [] } as const;
-    expect(feedbackScreen(skipped, style(40), 20).split('\n')[1]).toBe(
+    expect(feedbackScreen(skipped, style(40), options(20)).split('\n')[1]).toBe(
       'Storage  0 of 4 (skipped)  ░░░░░░░░░░░░',
     );
   });
@@ -173,18 +208,42 @@ describe('the result', () => {
       62.5 of 100: lean hire
 
       Steps
-      Storage  ███████████████░░░░░░░░░  2.5 of 4
+      Storage  ███████████████░░░░░░░░░  2.5 of 4 you 3
       Cache    ░░░░░░░░░░░░░░░░░░░░░░░░  0 skipped
 
       Dimensions
       Data and storage      ███████████████░░░░░░░░░  62.5
       Security, operations  ░░░░░░░░░░░░░░░░░░░░░░░░  0
 
-      Work on these first
-      1. Message queue
-         A queue takes the morning rush off the shop.
-      2. TTL
-         Say how old a menu may be.
+      Time
+      Storage  2:10 of 2:00, over
+      Cache    0:00 of 2:00
+
+      What was good
+      Storage
+      ✔ Each order once
+        “a unique key on the order number”
+        A retry must not make a second coffee.
+      Cache
+      ✔ Each order once
+        “a unique key on the order number”
+        A retry must not make a second coffee.
+
+      What would lift it most
+      Storage
+      • Orders in memory only: minus 1 mark
+        “we keep orders in memory”
+        A restart would lose what was paid for.
+      Cache
+      • Orders in memory only: minus 1 mark
+        “we keep orders in memory”
+        A restart would lose what was paid for.
+
+      You never asked
+      • Half of the orders come before nine.
+        The morning decides how many machines there are.
+
+      Worth looking up: Message queue, TTL.
 
       Saved in /home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl
       sdcoach show 20250131-093000-test shows it again."
@@ -197,19 +256,45 @@ describe('the result', () => {
       62.5 of 100: lean hire
 
       Steps
-      Storage  █████████████░░░░░░░  2.5 of 4
-      Cache    ░░░░░░░░░░░░░░░░░░░░  0 skipped
+      Storage  █████████░░░░░░  2.5 of 4 you 3
+      Cache    ░░░░░░░░░░░░░░░  0 skipped
 
       Dimensions
       Data and storage      ████████░░░░  62.5
       Security, operations  ░░░░░░░░░░░░  0
 
-      Work on these first
-      1. Message queue
-         A queue takes the morning rush off
-         the shop.
-      2. TTL
-         Say how old a menu may be.
+      Time
+      Storage  2:10 of 2:00, over
+      Cache    0:00 of 2:00
+
+      What was good
+      Storage
+      ✔ Each order once
+        “a unique key on the order number”
+        A retry must not make a second coffee.
+      Cache
+      ✔ Each order once
+        “a unique key on the order number”
+        A retry must not make a second coffee.
+
+      What would lift it most
+      Storage
+      • Orders in memory only: minus 1 mark
+        “we keep orders in memory”
+        A restart would lose what was paid
+        for.
+      Cache
+      • Orders in memory only: minus 1 mark
+        “we keep orders in memory”
+        A restart would lose what was paid
+        for.
+
+      You never asked
+      • Half of the orders come before nine.
+        The morning decides how many machines
+        there are.
+
+      Worth looking up: Message queue, TTL.
 
       Saved in
       /home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl
@@ -265,7 +350,7 @@ describe('the interviewer', () => {
 
 it.each([40, 80])('no screen is wider than %s columns', (width) => {
   const screens = [
-    feedbackScreen(STORAGE, style(width), 20),
+    feedbackScreen(STORAGE, style(width), options(20)),
     resultScreen(result(), style(width)).replace(result().file, ''),
     gradeScreen('card-delivery', style(width)),
   ];

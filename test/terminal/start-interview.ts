@@ -1,12 +1,13 @@
 /** Runs an interview on a fake terminal, in a folder of its own. */
+import { succeed } from '../../src/problem.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import { startSession } from '../../src/session/start.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';
 import { createStyle } from '../../src/style.ts';
+import { conduct } from '../../src/terminal/conduct.ts';
 import { createDraftSaver } from '../../src/terminal/draft-saver.ts';
-import { practice } from '../../src/terminal/practice.ts';
 import { openTerminal } from '../../src/terminal/terminal.ts';
-import { COFFEE, COFFEE_CONCEPTS } from './coffee-scenario.ts';
+import { COFFEE, COFFEE_CONCEPTS, SAMPLE } from './coffee-scenario.ts';
 import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
 
 export interface InterviewOptions extends FakeTerminalOptions {
@@ -16,6 +17,11 @@ export interface InterviewOptions extends FakeTerminalOptions {
   readonly plain?: boolean;
   readonly unicode?: boolean;
   readonly colour?: 0 | 1;
+  readonly mode?: 'practice' | 'mock';
+  /** Of the whole; null for no timer. */
+  readonly minutes?: number | null;
+  readonly twist?: boolean;
+  readonly hideScore?: boolean;
 }
 
 export async function startInterview(options: InterviewOptions) {
@@ -26,7 +32,9 @@ export async function startInterview(options: InterviewOptions) {
   const steps = options.steps === undefined ? {} : { steps: options.steps };
   const start = {
     id: host.newSessionId(),
-    mode: 'practice',
+    mode: options.mode ?? 'practice',
+    minutes: options.minutes,
+    twist: options.twist === true,
     seed: 0,
     level: 'senior',
     scenario: COFFEE,
@@ -40,11 +48,15 @@ export async function startInterview(options: InterviewOptions) {
     terminal: openTerminal({ host, style, plain }),
     open,
     drafts: createDraftSaver(open.saveDraft, 20),
-    compiled: compileScenario(COFFEE, COFFEE_CONCEPTS),
+    compiled: compileScenario(open.session().scenario, COFFEE_CONCEPTS),
     term: (id: string) => COFFEE_CONCEPTS.find((concept) => concept.id === id)?.term ?? id,
+    sample: async () => succeed(SAMPLE),
+    hideScore: options.hideScore === true,
+    program: 'sdcoach',
     now: host.now,
+    onTick: host.onTick,
     env: host.env,
   };
-  const ended = practice(interview, { resumed: resume });
+  const ended = conduct(interview, { resumed: resume });
   return { person, ended, open, read: () => store.read(start.id) };
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/layout.ts';
 import { createPlainStyle } from '../../src/style.ts';
-import { type Editor, openEditor } from '../../src/terminal/editor/editor.ts';
 import { cellAt, rowAt, softWrap } from '../../src/terminal/editor/soft-wrap.ts';
+import { type Editor, openEditor } from '../../src/terminal/editor/state.ts';
 import { keyLines, viewEditor } from '../../src/terminal/editor/view.ts';
 
 const style = (width: number) => createPlainStyle(width);
@@ -82,11 +82,11 @@ describe('the view of an editor', () => {
 
 describe('the line of keys', () => {
   it.each([
-    ['answer', 80, ['Ctrl-D or :done sends - Enter: new line - :help - :hint - :skip - :back - :edit']],
-    ['answer', 40, ['Ctrl-D or :done sends - Enter: new line', ':help - :hint - :skip - :back - :edit']],
+    ['answer', 80, ['Ctrl-D or :done sends - Enter: new line - :help - :hint - :ask - :skip - :back']],
+    ['answer', 40, ['Ctrl-D or :done sends - Enter: new line', ':help - :hint - :ask - :skip - :back']],
     ['ask', 40, ['Enter asks - :done when you know enough', ':help - :hint - :skip - :back - :quit']],
-    ['read', 40, ['Enter goes on - :help - :back - :quit']],
+    ['read', 40, ['Enter goes on - :help - :table - :back', ':quit - :notes']],
   ] as const)('of %s at %s columns', (place, width, lines) => {
-    expect(keyLines(place, style(width))).toEqual(lines);
+    expect(keyLines({ place, mock: false }, style(width))).toEqual(lines);
   });
 });

@@ -9,6 +9,14 @@ export function timeText(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** Seconds in words, for a budget: `45 minutes`, `1 minute`, `38 seconds`, `2:30 minutes`. */
+export function durationText(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} seconds`;
+  if (whole % 60 !== 0) return `${timeText(whole)} minutes`;
+  return whole === 60 ? '1 minute' : `${whole / 60} minutes`;
+}
+
 export interface ClockFace {
   readonly time: string;
   readonly word: string;
@@ -68,7 +76,7 @@ export function timeUpScreen(kept: boolean, style: Style): string {
 const NARROW = 60;
 const WIND_UP = 'Time to wind up';
 const TIME_IS_UP = 'Time is up';
-const LAST_WORDS = 'Time is up: last words';
+const LAST_WORDS = 'Last words';
 const CLOSED = 'Time is up: moving on';
 const MOVES_ON = 'moving on in';
 const THIS_STEP = 'This step:';

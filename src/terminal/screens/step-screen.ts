@@ -3,6 +3,7 @@ import { columns, paragraph, wrap } from '../../layout.ts';
 import { oneLine, sanitise } from '../../plain-text.ts';
 import type { AnswerTurn, FollowUpTurn } from '../../session/turn.ts';
 import type { Style } from '../../style.ts';
+import { durationText, timeText } from './clock-text.ts';
 import { ruleLine } from './rule-line.ts';
 import { speechLines } from './speech.ts';
 
@@ -12,10 +13,11 @@ export function stepScreen(turn: AnswerTurn, style: Style): string {
   const place = `step ${position} of ${of}`;
   return [
     ruleLine(oneLine(step.title), style, place),
-    ...wrap(`${timeText(turn)}${hintsText(turn)}`, style.width).map(style.quiet),
+    ...quietLine([timeLine(turn), hintsText(turn)], style),
     '',
     ...wrap(sanitise(turn.prompt).trim(), style.width),
     ...formLines(turn, style),
+    ...offeredLines(turn, style),
     ...turn.hintsTaken.flatMap((hint, index) => ['', ...hintLines(index + 1, hint.text, style)]),
     ...askedLines(turn, style),
   ].join('\n');
@@ -35,15 +37,32 @@ export function hintLines(number: number, text: string, style: Style): readonly 
   return paragraph(sanitise(text).trim(), style.width, { first: `Hint ${number}: ` });
 }
 
-function timeText({ minutes, seconds }: AnswerTurn): string {
-  const budget = minutes === 1 ? '1 minute' : `${minutes} minutes`;
-  const spent = Math.floor(seconds / 60);
-  return spent === 0 ? `About ${budget}.` : `About ${budget}, ${spent} used.`;
+/** Nothing without a timer; what was spent, where the candidate comes back to it. */
+function timeLine({ budget, seconds }: AnswerTurn): string {
+  if (budget === null) return '';
+  const spent = seconds < LITTLE ? '' : `, ${timeText(seconds)} ${USED}`;
+  return `${durationText(budget)}${spent}.`;
 }
 
 function hintsText({ hintsLeft }: AnswerTurn): string {
   if (hintsLeft === 0) return '';
-  return hintsLeft === 1 ? ' 1 hint.' : ` ${hintsLeft} hints.`;
+  return hintsLeft === 1 ? '1 hint.' : `${hintsLeft} hints.`;
+}
+
+function quietLine(parts: readonly string[], style: Style): readonly string[] {
+  const line = parts.filter((part) => part !== '').join(' ');
+  return line === '' ? [] : wrap(line, style.width).map(style.quiet);
+}
+
+/** What an earlier answer named, to be taken up again or not. */
+function offeredLines({ offered }: AnswerTurn, style: Style): readonly string[] {
+  if (offered.length === 0) return [];
+  return [
+    '',
+    ...paragraph(`${YOU_NAMED} ${offered.map(oneLine).join(', ')}. ${TAB}`, style.width, {
+      paint: style.quiet,
+    }),
+  ];
 }
 
 /** How an answer of this form may be written; plain sentences always do. */
@@ -63,6 +82,11 @@ function askedLines(turn: AnswerTurn, style: Style): readonly string[] {
   return ['', style.quiet(ASKED), ...columns(rows, style.width)];
 }
 
+/** Seconds that are not worth a word. */
+const LITTLE = 5;
+const USED = 'used';
+const YOU_NAMED = 'You named before:';
+const TAB = 'Tab takes the next one.';
 const FOLLOW_UP = 'follow-up';
 const ONE_ROW = 'One row a line, or sentences:';
 const ONE_LINE = 'One a line, or sentences.';
