@@ -29,7 +29,7 @@ export interface Past {
 /** Every session of the data folder with its result, and what is wrong with those that could not be read. */
 export async function readPast(
   { host, dataDir }: PastPlace,
-  content: Pick<Content, 'glossaryFor'>,
+  content: Pick<Content, 'compiledFor'>,
 ): Promise<Outcome<Past>> {
   const dir = sessionsDir(host, dataDir);
   if (!dir.ok) return dir;

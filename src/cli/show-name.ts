@@ -1,6 +1,8 @@
 /** Finds what a name means and shows it: an existing file, else a session, else a scenario. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { assess } from '../assessment/assess.ts';
+import { heardFacts } from '../assessment/heard-facts.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { readTranscript } from '../runner/read-transcript.ts';
 import { createShelf } from '../runner/shelf.ts';
@@ -13,7 +15,6 @@ import { sessionsDir } from '../store/data-dir.ts';
 import { readInput } from '../store/read-input.ts';
 import { isSessionId } from '../store/session-files.ts';
 import { createSessionStore } from '../store/session-store.ts';
-import { createAssessor } from './assess-session.ts';
 import type { CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { scenarioJson, scenarioText, scenarioTranscript } from './views/scenario.ts';
@@ -21,8 +22,19 @@ import { sessionJson, sessionText, sessionTranscript } from './views/session.ts'
 
 export type ShowFormat = 'pretty' | 'json' | 'transcript';
 
+export interface ShowOptions {
+  readonly format: ShowFormat;
+  /** Words only, where people read it. */
+  readonly hideScore: boolean;
+}
+
 /** Shows what the name means in the format, on stdout. */
-export async function showName(context: CommandContext, name: string, format: ShowFormat): Promise<ExitCode> {
+export async function showName(
+  context: CommandContext,
+  name: string,
+  options: ShowOptions,
+): Promise<ExitCode> {
+  const { format } = options;
   const content = await loadContent(context.host, context);
   await context.tell(content.problems);
   const found = await find(context, content, name);
@@ -31,7 +43,7 @@ export async function showName(context: CommandContext, name: string, format: Sh
   const text =
     found.value.kind === 'scenario'
       ? succeed(await showScenario(context, found.value.scenario, format))
-      : await showSession(context, content, found.value.session, format);
+      : await showSession(context, content, found.value.session, options);
   return text.ok ? context.print(text.value) : context.refuse(text.problems);
 }
 
@@ -103,13 +115,15 @@ async function showSession(
   context: CommandContext,
   content: Content,
   session: Session,
-  format: ShowFormat,
+  { format, hideScore }: ShowOptions,
 ): Promise<Outcome<string>> {
   if (format === 'transcript') return succeed(await sessionTranscript(session));
-  const assessment = await createAssessor(content)(session);
-  if (!assessment.ok) return assessment;
-  if (format === 'json') return succeed(sessionJson(session, assessment.value));
-  return succeed(sessionText(session, assessment.value, await context.style('stdout')));
+  const compiled = await content.compiledFor(session.scenario, session.seed);
+  if (!compiled.ok) return compiled;
+  const assessment = assess(compiled.value, session);
+  const shown = { session, assessment, facts: heardFacts(compiled.value, session) };
+  if (format === 'json') return succeed(sessionJson(shown));
+  return succeed(sessionText(shown, await context.style('stdout'), hideScore));
 }
 
 function nothing(name: string): string {

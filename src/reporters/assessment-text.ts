@@ -6,13 +6,14 @@ import { bar, pad, paragraph, textWidth } from '../layout.ts';
 import { oneLine } from '../plain-text.ts';
 import type { Style } from '../style.ts';
 
-/** The whole assessment within the style's width, ending in a newline. */
-export function assessmentText(assessment: Assessment, style: Style): string {
+/** The whole assessment within the style's width, ending in a newline; in words only where `hideScore`. */
+export function assessmentText(assessment: Assessment, style: Style, hideScore = false): string {
+  const scores = hideScore ? [] : [headLines(assessment, style), barLines(stepBars(assessment.steps), style)];
+  const options = { quotes: 2, hideScore };
   const blocks = [
-    headLines(assessment, style),
-    barLines(stepBars(assessment.steps), style),
-    ...assessment.steps.filter(isAssessed).map((step) => feedbackLines(step, style)),
-    dimensionLines(assessment, style),
+    ...scores,
+    ...assessment.steps.filter(isAssessed).map((step) => feedbackLines(step, style, options)),
+    ...(hideScore ? [] : [dimensionLines(assessment, style)]),
     adviceLines(assessment, style),
   ];
   return blocks

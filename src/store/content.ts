@@ -2,7 +2,7 @@
 import type { Concept } from '../concepts/types.ts';
 import type { Host } from '../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
-import { type CompiledScenario, compileScenario, openScenario } from '../scenario/compile.ts';
+import { type CompiledScenario, compileScenario, openScenario, openTwist } from '../scenario/compile.ts';
 import { namedConcepts } from '../scenario/named-concepts.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { allowedNames } from '../source/closest-name.ts';
@@ -41,6 +41,11 @@ export interface Content {
   readonly load: (id: string) => Promise<Outcome<ScenarioContent>>;
   /** One scenario ready for reading answers; of the built-in ones neither glossary nor phrases are compiled for it. */
   readonly compiled: (id: string) => Promise<Outcome<CompiledScenario>>;
+  /**
+   * The copy of a scenario that a session of this seed keeps, ready for reading answers; where it is still the
+   * built-in one, nothing is compiled for it.
+   */
+  readonly compiledFor: (scenario: Scenario, seed: number) => Promise<Outcome<CompiledScenario>>;
   /** The strong sample of a scenario; empty where there is none, or no such scenario any more. */
   readonly sample: (id: string) => Promise<Outcome<SampleAnswers>>;
   /** The whole glossary, concepts of the user's folders included. */
@@ -65,6 +70,12 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       ? succeed(union([glossary.value, ...packs.scenarios.map((own) => own.concepts)]))
       : glossary;
   };
+  const glossaryFor = async (scenario: Scenario): Promise<Outcome<readonly Concept[]>> => {
+    const own = ownOf(scenario.id);
+    const isShipped = builtIn.some((line) => line.id === scenario.id);
+    const glossary = own !== undefined ? succeed(own.concepts) : await (isShipped ? shipped() : concepts());
+    return glossary.ok ? complete(glossary.value, scenario) : glossary;
+  };
   return {
     scenarios: lines.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     problems: [...(index.ok ? [] : index.problems), ...packs.problems],
@@ -83,6 +94,14 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
       return openBuiltIn(folder, id);
     },
+    compiledFor: async (scenario, seed) => {
+      const isShipped = ownOf(scenario.id) === undefined && builtIn.some((line) => line.id === scenario.id);
+      const stored = isShipped ? await openBuiltIn(folder, scenario.id) : null;
+      const same = stored?.ok === true ? sameScenario(stored.value, scenario, seed) : null;
+      if (same !== null) return succeed(same);
+      const glossary = await glossaryFor(scenario);
+      return glossary.ok ? succeed(compileScenario(scenario, glossary.value)) : glossary;
+    },
     sample: async (id) => {
       const own = ownOf(id);
       if (own !== undefined) {
@@ -92,13 +111,15 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
       return builtIn.some((line) => line.id === id) ? readBuiltInSample(folder, id) : succeed({});
     },
     concepts,
-    glossaryFor: async (scenario) => {
-      const own = ownOf(scenario.id);
-      const isShipped = builtIn.some((line) => line.id === scenario.id);
-      const glossary = own !== undefined ? succeed(own.concepts) : await (isShipped ? shipped() : concepts());
-      return glossary.ok ? complete(glossary.value, scenario) : glossary;
-    },
+    glossaryFor,
   };
+}
+
+/** The compiled scenario, with its twist or without, if the session's copy is the same to the letter; else null. */
+function sameScenario(compiled: CompiledScenario, copy: Scenario, seed: number): CompiledScenario | null {
+  const text = JSON.stringify(copy);
+  const candidates = [compiled, openTwist(compiled, seed)];
+  return candidates.find(({ scenario }) => JSON.stringify(scenario) === text) ?? null;
 }
 
 async function openBuiltIn(folder: string, id: string): Promise<Outcome<CompiledScenario>> {

@@ -1,13 +1,15 @@
 /** Finds or starts the session that `practice` or `mock` runs, and hands it to the terminal. */
+
+import type { Concept } from '../../concepts/types.ts';
 import { isAccessible, isCI, isDumb } from '../../host/terminal-facts.ts';
 import type { Host } from '../../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
-import { compileScenario } from '../../scenario/compile.ts';
+import type { CompiledScenario } from '../../scenario/compile.ts';
 import type { Scenario, Step } from '../../scenario/types.ts';
 import { TWIST_STEP } from '../../scenario/with-twist.ts';
 import { startSession } from '../../session/start.ts';
 import type { Mode } from '../../session/types.ts';
-import { type Content, loadContent, type ScenarioContent } from '../../store/content.ts';
+import { type Content, loadContent } from '../../store/content.ts';
 import { sessionsDir } from '../../store/data-dir.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { createSessionStore, type SessionStore } from '../../store/session-store.ts';
@@ -67,20 +69,21 @@ interface Desk {
 
 interface Found {
   readonly open: OpenSession;
-  readonly content: ScenarioContent;
+  readonly compiled: CompiledScenario;
+  readonly concepts: readonly Concept[];
   readonly resumed: boolean;
 }
 
 function runFound(desk: Desk, found: Found, flags: InterviewFlags): Promise<ExitCode> {
   const { terminal, context } = desk;
   const { host } = context;
-  const { open, content, resumed } = found;
-  const terms = new Map(content.concepts.map(({ id, term }) => [id, term]));
+  const { open, compiled, concepts, resumed } = found;
+  const terms = new Map(concepts.map(({ id, term }) => [id, term]));
   const interview = {
     terminal,
     open,
     drafts: createDraftSaver(open.saveDraft),
-    compiled: compileScenario(open.session().scenario, content.concepts),
+    compiled,
     term: (concept: string) => terms.get(concept) ?? concept,
     sample: () => desk.content.sample(open.session().scenario.id),
     hideScore: flags.hideScore === true,
@@ -124,8 +127,11 @@ async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>>
     minutes: options.value.minutes === undefined ? usualMinutes(scenario, steps) : options.value.minutes,
     ...(steps === undefined ? {} : { steps }),
   };
-  const open = await store.create(startSession(begin, now));
-  return open.ok ? succeed({ open: open.value, content: loaded.value, resumed: false }) : open;
+  const started = startSession(begin, now);
+  const found = await readyFor(content, started.scenario, seed);
+  if (!found.ok) return found;
+  const open = await store.create(started);
+  return open.ok ? succeed({ open: open.value, ...found.value, resumed: false }) : open;
 }
 
 interface ToRun {
@@ -166,13 +172,22 @@ async function resume({ store, content }: Desk, asked: string | true): Promise<O
   if (newest.value === null) return fail([NOTHING_TO_RESUME]);
   const open = await store.open(newest.value);
   if (!open.ok) return open;
-  const { scenario } = open.value.session();
+  const { scenario, seed } = open.value.session();
+  const found = await readyFor(content, scenario, seed);
+  if (!found.ok) await open.value.close();
+  return found.ok ? succeed({ open: open.value, ...found.value, resumed: true }) : found;
+}
+
+/** What grading and naming things needs, for the session's own copy of its scenario. */
+async function readyFor(
+  content: Content,
+  scenario: Scenario,
+  seed: number,
+): Promise<Outcome<Pick<Found, 'compiled' | 'concepts'>>> {
   const concepts = await content.glossaryFor(scenario);
-  if (concepts.ok) {
-    return succeed({ open: open.value, content: { scenario, concepts: concepts.value }, resumed: true });
-  }
-  await open.value.close();
-  return concepts;
+  if (!concepts.ok) return concepts;
+  const compiled = await content.compiledFor(scenario, seed);
+  return compiled.ok ? succeed({ compiled: compiled.value, concepts: concepts.value }) : compiled;
 }
 
 async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promise<string | null> {

@@ -74,11 +74,24 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
       : has('practice', {
           name: CONTINUE,
           about: `${unfinished.title}, ${unfinished.stepsDone} of ${unfinished.steps} steps done`,
-          value: run(['practice', '--resume', unfinished.id, ...tail], false),
+          value: run(
+            [unfinished.mode === 'mock' ? 'mock' : 'practice', '--resume', unfinished.id, ...tail],
+            false,
+          ),
         })),
     ...(first === undefined
       ? []
       : has('practice', { name: START, about: START_ABOUT, value: run(['practice', ...tail], false) })),
+    ...(first === undefined
+      ? []
+      : has('mock', { name: MOCK, about: MOCK_ABOUT, value: run(['mock', ...tail], false) })),
+    ...(sessions.some(({ finished }) => finished)
+      ? has('practice', {
+          name: WEAKEST,
+          about: WEAKEST_ABOUT,
+          value: run(['practice', '--weakest', ...tail], false),
+        })
+      : []),
     ...(sessions.length === 0
       ? []
       : has('history', { name: PAST, about: `${sessions.length} so far`, value: run(['history'], true) })),
@@ -118,6 +131,10 @@ const WHAT = 'What would you like to do?';
 const CONTINUE = 'Continue the last interview';
 const START = 'Start an interview';
 const START_ABOUT = 'with hints, follow-ups and feedback after each step';
+const MOCK = 'Start a mock interview';
+const MOCK_ABOUT = 'a clock, no hints, marks at the end';
+const WEAKEST = 'Practise what needs work';
+const WEAKEST_ABOUT = 'by your past sessions';
 const PAST = 'Past sessions';
 const GRADE = 'Grade answers from a file';
 const GRADE_ABOUT = 'how to, for scripts and CI';

@@ -10,10 +10,11 @@ export const show: Command = {
     program
       .argument('<name>', "a transcript's file, else a session's id, else a scenario's id")
       .addOption(formatOption(program, ['pretty', 'json', 'transcript']))
-      .action((name: string, { format }: { format: ShowFormat }) =>
+      .option('--hide-score', 'words only, no marks')
+      .action((name: string, { format, hideScore = false }: { format: ShowFormat; hideScore?: boolean }) =>
         run(async (context) => {
           const { showName } = await import('../show-name.ts');
-          return showName(context, name, format);
+          return showName(context, name, { format, hideScore });
         }),
       );
   },

@@ -11,7 +11,7 @@ import { type PastPlace, type PastSession, readPast } from '../read-past.ts';
  */
 export async function weakest(
   place: PastPlace,
-  content: Pick<Content, 'scenarios' | 'load' | 'glossaryFor'>,
+  content: Pick<Content, 'scenarios' | 'load' | 'compiledFor'>,
 ): Promise<Outcome<Weakest>> {
   const past = await readPast(place, content);
   if (!past.ok) return past;

@@ -7,6 +7,7 @@ import { oneLine, sanitise } from '../../plain-text.ts';
 import type { Session } from '../../session/types.ts';
 import type { AnswerValue } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
+import { factBlocks } from './fact-lines.ts';
 import { ruleLine } from './rule-line.ts';
 
 /** Every step that was part of the run with all its findings; then the facts. */
@@ -19,25 +20,6 @@ export function fullTableScreen(
   const asked = steps.filter(({ status }) => status !== 'unscored');
   const blocks = asked.map((step) => feedbackLines(step, style, { quotes: 2, hideScore }).join('\n'));
   return [ruleLine(EVERYTHING, style), ...blocks, ...factBlocks(facts, style)].join('\n\n');
-}
-
-function factBlocks({ asked, late, never }: HeardFacts, style: Style): readonly string[] {
-  const groups = [
-    { title: ASKED, facts: asked },
-    { title: LATE, facts: late },
-    { title: NEVER, facts: never },
-  ];
-  return groups
-    .filter(({ facts }) => facts.length > 0)
-    .map(({ title, facts }) => {
-      const lines = facts.flatMap(({ answer, matters }) => [
-        ...paragraph(oneLine(answer), style.width, { first: `${style.symbols.bullet} ` }),
-        ...(title === NEVER && matters !== undefined
-          ? paragraph(oneLine(matters), style.width, { indent: 2 })
-          : []),
-      ]);
-      return [style.strong(title), ...lines].join('\n');
-    });
 }
 
 /** A strong answer to the steps of the run, or to the one whose id or title `wanted` names. */
@@ -76,9 +58,6 @@ function answerLines(value: AnswerValue, style: Style): readonly string[] {
 }
 
 const EVERYTHING = 'Everything that was looked for';
-const ASKED = 'What you asked for or assumed';
-const LATE = 'What you asked late';
-const NEVER = 'What you never asked';
 const SAMPLE = 'A strong answer';
 const ONE_OF_MANY = 'One way of many; other choices with their reasons are worth as much.';
 const NO_SAMPLE = 'There is no strong sample of this.';

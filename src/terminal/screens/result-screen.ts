@@ -8,6 +8,7 @@ import { stepBudget } from '../../session/clock.ts';
 import type { Session } from '../../session/types.ts';
 import type { Style } from '../../style.ts';
 import { timeText } from './clock-text.ts';
+import { factLines } from './fact-lines.ts';
 import { highlightLines } from './highlight-lines.ts';
 
 export interface Result {
@@ -119,24 +120,6 @@ function timeLines(session: Session, style: Style): readonly string[] {
   return rows.length === 0 ? [] : ['', style.strong(TIME), ...columns(rows, style.width)];
 }
 
-/** Facts that would have steered the design and were never asked for; and those that came late. */
-function factLines({ never, late }: HeardFacts, style: Style): readonly string[] {
-  const missed = never
-    .slice(0, MOST_FACTS)
-    .flatMap(({ answer, matters = '' }) => [
-      ...paragraph(oneLine(answer), style.width, { first: `${style.symbols.bullet} ` }),
-      ...paragraph(oneLine(matters), style.width, { indent: 2, paint: style.quiet }),
-    ]);
-  const more = never.length > MOST_FACTS ? [style.quiet(`${never.length - MOST_FACTS} ${MORE}`)] : [];
-  const lateLines = late.flatMap(({ answer }) =>
-    paragraph(oneLine(answer), style.width, { first: `${style.symbols.bullet} ` }),
-  );
-  return [
-    ...(missed.length === 0 ? [] : ['', style.strong(NEVER_ASKED), ...missed, ...more]),
-    ...(lateLines.length === 0 ? [] : ['', style.strong(ASKED_LATE), ...lateLines]),
-  ];
-}
-
 function conceptLines({ assessment, term }: Result, style: Style): readonly string[] {
   const names = assessment.advice.map(({ concept }) => oneLine(term(concept)));
   return names.length === 0 ? [] : ['', ...paragraph(`${LOOK_UP} ${names.join(', ')}.`, style.width)];
@@ -145,7 +128,6 @@ function conceptLines({ assessment, term }: Result, style: Style): readonly stri
 const FRAME_WIDTH = 4;
 const FEWEST_CELLS = 6;
 const MOST_CELLS = 24;
-const MOST_FACTS = 4;
 const STEPS = 'Steps';
 const DIMENSIONS = 'Dimensions';
 const TIME = 'Time';
@@ -153,9 +135,6 @@ const CUT_SHORT = 'cut short';
 const OVER = 'over';
 const YOU = 'you';
 const YOU_SAID = 'You gave yourself';
-const NEVER_ASKED = 'You never asked';
-const ASKED_LATE = 'You asked late';
-const MORE = 'more; :table shows them.';
 const LOOK_UP = 'Worth looking up:';
 const SAVED_IN = 'Saved in';
 const SHOWS = 'shows it again.';
