@@ -1,6 +1,6 @@
 /** Which facts came to light, when, and which that matter never did. */
 import type { CompiledScenario } from '../scenario/compile.ts';
-import { matchFacts } from '../scenario/match-facts.ts';
+import { namedFacts } from '../scenario/match-facts.ts';
 import type { Fact } from '../scenario/types.ts';
 import { isDialogue } from '../session/compose-answer.ts';
 import type { Session } from '../session/types.ts';
@@ -39,5 +39,5 @@ export function heardFacts(compiled: CompiledScenario, session: Session): HeardF
 function stated(compiled: CompiledScenario, answer: Session['steps'][number]['answer']): readonly string[] {
   if (answer === null) return [];
   const value = typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value);
-  return matchFacts(compiled, value);
+  return namedFacts(compiled, value);
 }

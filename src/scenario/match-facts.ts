@@ -1,10 +1,33 @@
 /** Which facts a candidate's question asks for. */
+import { wantsAnswer } from '../text/asking.ts';
+import type { Text, TokenRange } from '../text/types.ts';
 import type { CompiledScenario } from './compile.ts';
 
-/** Ids of the facts that the question asks for, in the scenario's order; empty where none fits. */
+/**
+ * Ids of the facts that the line asks for, in the scenario's order; empty where none fits. Of a line that holds
+ * several sentences those count that want to know something, not what is only thought aloud.
+ */
 export function matchFacts(compiled: CompiledScenario, question: string): readonly string[] {
   const reading = compiled.reader.read(question);
+  const asking = reading.text.sentences.map((_, sentence) => asks(reading.text, sentence));
+  const isAsked = ({ from }: TokenRange): boolean => asking[reading.text.sentenceOf[from] ?? 0] ?? true;
   return compiled.scenario.facts
-    .filter(({ id }) => reading.mentions([`fact:${id}`]).length > 0)
+    .filter(({ id }) => reading.mentions([`fact:${id}`]).some(isAsked))
     .map(({ id }) => id);
+}
+
+/** Ids of the facts that a text names, asked or stated. */
+export function namedFacts(compiled: CompiledScenario, text: string): readonly string[] {
+  const reading = compiled.reader.read(text);
+  return compiled.scenario.facts
+    .map(({ id }) => id)
+    .filter((id) => reading.mentions([`fact:${id}`]).length > 0);
+}
+
+function asks(text: Text, sentence: number): boolean {
+  const { from, to } = text.sentences[sentence] ?? { from: 0, to: 0 };
+  const start = text.starts[from] ?? 0;
+  const end = text.ends[to - 1] ?? start;
+  const next = text.starts[to] ?? text.source.length;
+  return wantsAnswer(text.source.slice(start, end), text.source.slice(end, next));
 }
