@@ -59,7 +59,7 @@ function findingJson(finding: Finding): object {
     verdict: finding.verdict,
     depth: finding.depth,
     credit: round(finding.credit, FRACTION_DIGITS),
-    weight: finding.weight,
+    weight: round(finding.weight, FRACTION_DIGITS),
     prompted: finding.prompted,
     reason: finding.reason,
     evidence: finding.evidence.map(evidenceJson),
