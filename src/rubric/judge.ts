@@ -9,11 +9,16 @@ export interface JudgeContext extends RungContext {
   readonly bar: LevelBar;
   /** Whether this was said only after a follow-up. */
   readonly isPrompted: (hit: TokenRange) => boolean;
+  /** Whether this was said only after a hint; null where no hint was taken. */
+  readonly isHinted: ((hit: TokenRange) => boolean) | null;
   /** The candidate's words of a hit; `whole` widens it to the statement around it. */
   readonly quote: (hit: TokenRange, whole: boolean) => readonly Evidence[];
 }
 
-/** Judges one criterion. What was said unprompted counts in full, what a follow-up added in part. */
+/**
+ * Judges one criterion. What was said unprompted counts in full, what a follow-up added in part; what a hint brought
+ * counts too, for the hint has its price, and is told apart.
+ */
 export function judge(context: JudgeContext, criterion: Criterion): Finding {
   const unprompted = reachRung(context, criterion, (hit) => !context.isPrompted(hit));
   const all = reachRung(context, criterion, () => true);
@@ -23,6 +28,7 @@ export function judge(context: JudgeContext, criterion: Criterion): Finding {
   const rung = prompted ? all : unprompted;
   const credit = prompted ? before + (after - before) * context.bar.parameters.promptedShare : before;
   const verdict = verdictOf(credit);
+  const hinted = !prompted && before > 0 && owesToHint(context, criterion, before);
   return {
     criterion: criterion.id,
     title: criterion.title,
@@ -31,10 +37,17 @@ export function judge(context: JudgeContext, criterion: Criterion): Finding {
     depth: rung.depth,
     credit,
     weight: criterion.weight * context.bar.weights[criterion.dimension],
-    prompted,
+    prompted: prompted || hinted,
     reason: reasonOf(criterion, verdict),
     evidence: quotes(context, rung),
   };
+}
+
+/** Whether the credit would be less without what came after the first hint. */
+function owesToHint({ isHinted, ...context }: JudgeContext, criterion: Criterion, credit: number): boolean {
+  if (isHinted === null) return false;
+  const counts = (hit: TokenRange): boolean => !context.isPrompted(hit) && !isHinted(hit);
+  return creditOf(criterion, reachRung(context, criterion, counts).depth) < credit;
 }
 
 /** The deduction for a pitfall that the answer falls into, or null. */

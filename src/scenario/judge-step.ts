@@ -37,7 +37,10 @@ export function judgeStep(
   if (answer === undefined) throw new Bug(`step "${stepId}" was not answered`);
   const { document, reading } = readAnswer(compiled, step, answer);
   const bar = LEVEL_BARS[level];
-  const context = createContext(compiled, bar, reading, document);
+  const context = {
+    ...createContext(compiled, bar, reading, document),
+    isHinted: hintedFrom(answer, reading.text),
+  };
   const findings = [
     ...step.criteria.map((criterion) => judge(context, criterion)),
     depthFinding(compiled, step, context),
@@ -55,7 +58,7 @@ function createContext(
   bar: LevelBar,
   reading: Reading,
   document: AnswerDocument,
-): JudgeContext {
+): Omit<JudgeContext, 'isHinted'> {
   const { text } = reading;
   return {
     ...createLookContext(reading),
@@ -67,6 +70,11 @@ function createContext(
       return document.quote({ start: text.starts[range.from] ?? 0, end: text.ends[range.to - 1] ?? 0 });
     },
   };
+}
+
+/** The value stands first in the text that is read, so its offsets are the text's. */
+function hintedFrom({ unhinted }: Answer, text: Text): JudgeContext['isHinted'] {
+  return unhinted === undefined ? null : (hit) => (text.starts[hit.from] ?? 0) >= unhinted;
 }
 
 /** Whether the item of a range has a word of the scenario outside the range. */

@@ -45,6 +45,7 @@ function waitingStep(id: string): StepState {
     submitted: null,
     asked: [],
     hints: [],
+    beforeHint: null,
     openFollowUp: null,
     followedUp: [],
     reviewed: false,

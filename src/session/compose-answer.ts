@@ -15,18 +15,33 @@ export function isDialogue(step: Step): boolean {
 export function composeAnswer(step: Step, state: StepState, value: AnswerValue): Answer {
   const facts = state.asked.flatMap((asked) => asked.facts);
   return {
-    value: isDialogue(step) ? conversation(state, value) : value,
+    value: isDialogue(step) ? conversation(state.asked, value) : value,
     at: '/text',
     asked: [...new Set(facts)],
     followUps: state.answer?.followUps ?? [],
     hints: state.hints.length,
+    ...unhinted(step, state, value),
     seconds: Math.round(state.seconds),
   };
 }
 
+/** How much of a text stood there before the first hint, as far as it still begins so. */
+function unhinted(step: Step, state: StepState, value: AnswerValue): Pick<Answer, 'unhinted'> {
+  const { beforeHint, asked } = state;
+  if (beforeHint === null || typeof value !== 'string') return {};
+  if (!isDialogue(step)) return { unhinted: sharedStart(beforeHint.written, value) };
+  return { unhinted: conversation(asked.slice(0, beforeHint.asked), '').length };
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
 /** The questions, one a line, then the closing notes. */
-function conversation(state: StepState, notes: AnswerValue): string {
-  const questions = state.asked.map((asked) => asked.question.replace(/\s+/gu, ' ').trim());
+function conversation(asked: StepState['asked'], notes: AnswerValue): string {
+  const questions = asked.map(({ question }) => question.replace(/\s+/gu, ' ').trim());
   const lines = typeof notes === 'string' ? [notes] : notes.map(lineOf);
   return [...questions, ...lines].filter((line) => line.trim() !== '').join('\n');
 }

@@ -45,6 +45,7 @@ function stepState(step: Step, answer: Answer | null): StepState {
     submitted: answer?.value ?? null,
     asked: [],
     hints: Array.from({ length: answer?.hints ?? 0 }, (_, index) => index),
+    beforeHint: null,
     openFollowUp: null,
     followedUp: [],
     reviewed: true,

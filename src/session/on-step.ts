@@ -85,7 +85,9 @@ function hint(session: Session, { step, state, event }: OnStep<'hinted'>): Outco
   if (session.mode === 'mock') return misfit(event, 'noHints');
   const isNext = event.hint === state.hints.length && event.hint < step.hints.length;
   if (!isNext) return misfit(event, 'notNextHint');
-  return succeed(changeStep(session, { ...state, hints: [...state.hints, event.hint] }));
+  const isFirst = state.hints.length === 0 && event.written !== undefined;
+  const before = isFirst ? { asked: state.asked.length, written: event.written } : state.beforeHint;
+  return succeed(changeStep(session, { ...state, hints: [...state.hints, event.hint], beforeHint: before }));
 }
 
 function followUp(session: Session, { step, state, event }: OnStep<'followed-up'>): Outcome<Session> {

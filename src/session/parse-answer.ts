@@ -66,8 +66,13 @@ function parseLongForm(
   const seconds = readIfGiven(form.seconds, null, (given) =>
     readWhole(fields, [...path, 'seconds'], given, [0, MOST_SECONDS]),
   );
+  const most = typeof value === 'string' ? value.length : 0;
+  const unhinted = readIfGiven(form.unhinted, undefined, (given) =>
+    readWhole(fields, [...path, 'unhinted'], given, [0, most]),
+  );
   if (value === undefined) return undefined;
-  return { value, at: '/text', asked, followUps, hints: hints ?? 0, seconds: seconds ?? null };
+  const around = { asked, followUps, hints: hints ?? 0, seconds: seconds ?? null };
+  return { value, at: '/text', ...around, ...(unhinted === undefined ? {} : { unhinted }) };
 }
 
 function readIfGiven<T>(value: unknown, otherwise: T, read: (value: unknown) => T | undefined): T {
@@ -132,7 +137,7 @@ function textsOf(value: AnswerValue): readonly string[] {
   return value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
 }
 
-const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'seconds'];
+const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'unhinted', 'seconds'];
 /** A week: more is no interview. */
 const MOST_SECONDS = 7 * 24 * 3600;
 const SHORTEN = 'An answer of an interview is a page or two; leave out what is not meant to be graded.';

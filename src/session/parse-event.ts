@@ -35,7 +35,10 @@ const SHAPES: Readonly<Record<Event['type'], Shape>> = {
     isSnapshot(event.scenario),
   entered: (event) => isText(event.step),
   asked: (event) => isText(event.step) && isText(event.question) && isTexts(event.facts),
-  hinted: (event) => isText(event.step) && Number.isInteger(event.hint),
+  hinted: (event) =>
+    isText(event.step) &&
+    Number.isInteger(event.hint) &&
+    (event.written === undefined || isText(event.written)),
   submitted: (event) => isText(event.step) && isAnswerValue(event.value) && isTimeUp(event),
   skipped: (event) => isText(event.step) && isTimeUp(event),
   'followed-up': (event) => isText(event.step) && isText(event.followUp) && isText(event.question),

@@ -29,12 +29,13 @@ function isSkippedOption(session: Session, id: string): boolean {
   return isOptional && session.steps.some((step) => step.id === id && step.status !== 'answered');
 }
 
-function longForm({ value, asked, followUps, hints, seconds }: Answer): object {
+function longForm({ value, asked, followUps, hints, unhinted, seconds }: Answer): object {
   return {
     text: value,
     ...(asked.length === 0 ? {} : { asked }),
     ...(followUps.length === 0 ? {} : { followUps }),
     ...(hints === 0 ? {} : { hints }),
+    ...(unhinted === undefined ? {} : { unhinted }),
     ...(seconds === null ? {} : { seconds }),
   };
 }

@@ -40,7 +40,12 @@ export type Event =
       readonly question: string;
       readonly facts: readonly string[];
     })
-  | (At & { readonly type: 'hinted'; readonly step: string; readonly hint: number })
+  | (At & {
+      readonly type: 'hinted';
+      readonly step: string;
+      readonly hint: number;
+      readonly written?: string;
+    })
   | (At & { readonly type: 'submitted'; readonly step: string; readonly value: AnswerValue } & TimeUp)
   | (At & { readonly type: 'skipped'; readonly step: string } & TimeUp)
   | (At & {
@@ -75,6 +80,8 @@ export interface StepState {
   readonly asked: readonly { readonly question: string; readonly facts: readonly string[] }[];
   /** Indexes of the hints taken. */
   readonly hints: readonly number[];
+  /** What stood there when the first hint was taken: how many questions, and the text; null where that is not known. */
+  readonly beforeHint: { readonly asked: number; readonly written: string } | null;
   /** A follow-up that waits for its reply. */
   readonly openFollowUp: { readonly id: string; readonly question: string } | null;
   /** Ids of follow-ups put so far. */

@@ -17,6 +17,8 @@ export interface Answer {
   readonly asked: readonly string[];
   readonly followUps: readonly { readonly question: string; readonly answer: string }[];
   readonly hints: number;
+  /** UTF-16 units at the start of a text value that stood there before the first hint; absent where that is not known. */
+  readonly unhinted?: number;
   readonly seconds: number | null;
 }
 

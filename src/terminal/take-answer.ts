@@ -7,7 +7,7 @@ import { askInterviewer } from './ask-interviewer.ts';
 import { attempt } from './attempt.ts';
 import type { Composed } from './compose.ts';
 import { converse } from './converse.ts';
-import { isBlank } from './editor/buffer.ts';
+import { isBlank, textOf } from './editor/buffer.ts';
 import { type Editor, openEditor } from './editor/state.ts';
 import { type Interview, type Next, record } from './interview.ts';
 import { timeUpScreen } from './screens/clock-text.ts';
@@ -71,7 +71,7 @@ async function obey(
 ): Promise<Next | null> {
   switch (command.name) {
     case 'hint':
-      return takeHint(interview, currentTurn(interview, first));
+      return takeHint(interview, currentTurn(interview, first), textOf(editor.buffer));
     case 'skip':
       return skip(interview, first.step.id, editor);
     case 'back':
@@ -124,7 +124,7 @@ async function ask(interview: Interview, step: string, question: string): Promis
   return true;
 }
 
-async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
+async function takeHint(interview: Interview, turn: AnswerTurn, written: string): Promise<null> {
   const { terminal } = interview;
   const style = terminal.style();
   if (turn.nextHint === null) {
@@ -133,7 +133,7 @@ async function takeHint(interview: Interview, turn: AnswerTurn): Promise<null> {
   }
   const { index, price } = turn.nextHint;
   if (!(await terminal.confirm(hintOffer(price, style)))) return null;
-  const hinted = { type: 'hinted', step: turn.step.id, hint: index } as const;
+  const hinted = { type: 'hinted', step: turn.step.id, hint: index, written } as const;
   if (!(await attempt(interview, () => record(interview, hinted)))) return null;
   const text = turn.step.hints[index]?.text ?? '';
   terminal.block(hintLines(index + 1, text, style).join('\n'));
