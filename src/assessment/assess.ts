@@ -26,7 +26,7 @@ export function assess(untwisted: CompiledScenario, session: Session): Assessmen
     score: total,
     band: bandOf(total),
     steps,
-    dimensions: scoreDimensions(steps, LEVEL_BARS[session.level].parameters.enough),
+    dimensions: scoreDimensions(steps, LEVEL_BARS[session.level].parameters),
     advice: advise(compiled.scenario, steps),
   };
 }

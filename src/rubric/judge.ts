@@ -83,10 +83,16 @@ function quotes(context: JudgeContext, rung: Rung): readonly Evidence[] {
   return distinct(rung.hits.slice(0, MOST_QUOTES).flatMap((hit) => context.quote(hit, whole)));
 }
 
-/** Evidence without repetitions, in the order of the answer. */
+/** Evidence without repetitions, nor pieces that stand inside others, in the order of the answer. */
 export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   const seen = new Map(evidence.map((piece) => [`${piece.path}:${piece.start}:${piece.end}`, piece]));
-  return [...seen.values()];
+  const pieces = [...seen.values()];
+  return pieces.filter((piece) => !pieces.some((other) => holds(other, piece)));
+}
+
+function holds(outer: Evidence, inner: Evidence): boolean {
+  const isWithin = outer.start <= inner.start && inner.end <= outer.end;
+  return outer !== inner && outer.path === inner.path && isWithin;
 }
 
 const MOST_QUOTES = 3;
