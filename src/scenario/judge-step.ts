@@ -155,7 +155,7 @@ function hintDeductions(step: Step, taken: number): readonly Deduction[] {
   }));
 }
 
-const LONGEST_QUOTE = 40;
+const LONGEST_QUOTE = 24;
 /** Credits near the ends are shown as the ends. */
 const DEPTH_MET = 0.9;
 const DEPTH_NONE = 0.08;

@@ -178,7 +178,7 @@ function isContinued(source: string, at: number): boolean {
   let next = at + 1;
   while (source[next] === ' ') next += 1;
   const first = source[next];
-  if (/->|→|[:=]/.test(source.slice(next, next + LABEL))) return false;
+  if (/->|→|[:=|]/.test(source.slice(next, next + LABEL))) return false;
   return first !== undefined && first !== first.toUpperCase();
 }
 
@@ -224,7 +224,7 @@ const DOT = 0x2e;
 const COMMA = 0x2c;
 const PERCENT = 0x25;
 const QUESTION = 0x3f;
-/** A label or an arrow so early in a line makes it an entry of its own. */
+/** A label, an arrow or the end of a cell so early in a line makes it an entry of its own. */
 const LABEL = 28;
 /** Lines shorter than this are not wrapped prose. */
 const MIN_WRAP = 50;

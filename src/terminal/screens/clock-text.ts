@@ -9,12 +9,16 @@ export function timeText(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Seconds in words, for a budget: `45 minutes`, `1 minute`, `38 seconds`, `2:30 minutes`. */
+/** Seconds in words, for a budget: `45 minutes`, `1 minute`, `38 seconds`, `5 minutes 24 seconds`. */
 export function durationText(seconds: number): string {
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} seconds`;
-  if (whole % 60 !== 0) return `${timeText(whole)} minutes`;
-  return whole === 60 ? '1 minute' : `${whole / 60} minutes`;
+  const minutes = Math.floor(whole / 60);
+  const parts = [counted(minutes, 'minute'), counted(whole % 60, 'second')];
+  return parts.filter((part) => part !== '').join(' ') || '0 seconds';
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 export interface ClockFace {

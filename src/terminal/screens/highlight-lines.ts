@@ -1,6 +1,6 @@
 /** The short form of feedback: what was good, in the candidate's words, then at most three things to do better. */
 import { deductionLines, findingLines } from '../../assessment/feedback-lines.ts';
-import { highlightsOf, type Improvement } from '../../assessment/highlights.ts';
+import { highlightsOf, type Improvement, type Strength } from '../../assessment/highlights.ts';
 import type { StepAssessment } from '../../assessment/types.ts';
 import { paragraph } from '../../layout.ts';
 import { oneLine } from '../../plain-text.ts';
@@ -10,9 +10,9 @@ import type { Style } from '../../style.ts';
 export function highlightLines(steps: readonly StepAssessment[], style: Style): readonly string[] {
   const { good, better } = highlightsOf(steps);
   const named = steps.length > 1;
-  const praise = good.flatMap(({ step, finding }) => [
+  const praise = good.flatMap(({ step, finding }, index) => [
     ...nameLines(named, step, style),
-    ...findingLines(finding, style, { quotes: 1 }),
+    ...findingLines(finding, style, { quotes: saysAnew(good, index) ? 1 : 0 }),
   ]);
   const advice = better.flatMap((improvement) => [
     ...nameLines(named, improvement.step, style),
@@ -22,6 +22,12 @@ export function highlightLines(steps: readonly StepAssessment[], style: Style): 
     ...(praise.length === 0 ? [] : ['', style.strong(GOOD), ...praise]),
     ...(advice.length === 0 ? [] : ['', style.strong(BETTER), ...advice]),
   ];
+}
+
+/** Whether the words of this strength are others than those that stand right above it. */
+function saysAnew(good: readonly Strength[], index: number): boolean {
+  const [words, above] = [index, index - 1].map((at) => good[at]?.finding.evidence[0]);
+  return words === undefined || above === undefined || words.text !== above.text || words.path !== above.path;
 }
 
 function improvementLines(improvement: Improvement, style: Style): readonly string[] {
