@@ -9,7 +9,8 @@ import type { CompiledScenario } from './compile.ts';
  */
 export function matchFacts(compiled: CompiledScenario, question: string): readonly string[] {
   const reading = compiled.reader.read(question);
-  const asking = reading.text.sentences.map((_, sentence) => asks(reading.text, sentence));
+  const wants = reading.text.sentences.map((_, sentence) => asks(reading.text, sentence));
+  const asking = wants.map((wanted, sentence) => wanted || confirms(reading.text, sentence + 1));
   const isAsked = ({ from }: TokenRange): boolean => asking[reading.text.sentenceOf[from] ?? 0] ?? true;
   return compiled.scenario.facts
     .filter(({ id }) => reading.mentions([`fact:${id}`]).some(isAsked))
@@ -24,6 +25,12 @@ export function namedFacts(compiled: CompiledScenario, text: string): readonly s
     .filter((id) => reading.mentions([`fact:${id}`]).length > 0);
 }
 
+/** Whether the sentence only asks whether the one before it holds: "Do you agree?", "Right?". */
+function confirms(text: Text, sentence: number): boolean {
+  const range = text.sentences[sentence];
+  return range !== undefined && range.to - range.from <= SHORT && asks(text, sentence);
+}
+
 function asks(text: Text, sentence: number): boolean {
   const { from, to } = text.sentences[sentence] ?? { from: 0, to: 0 };
   const start = text.starts[from] ?? 0;
@@ -31,3 +38,6 @@ function asks(text: Text, sentence: number): boolean {
   const next = text.starts[to] ?? text.source.length;
   return wantsAnswer(text.source.slice(start, end), text.source.slice(end, next));
 }
+
+/** Words of a bare confirmation, at most. */
+const SHORT = 4;

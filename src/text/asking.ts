@@ -9,8 +9,15 @@ export function wantsAnswer(sentence: string, mark: string): boolean {
   if (QUESTION_MARK.test(mark) || QUESTION_MARK.test(sentence)) return true;
   const words = sentence.toLowerCase().replaceAll('’', "'").trim();
   if (OPENS_QUESTION.test(words) || ASKS.test(words) || SUPPOSES.test(words)) return true;
-  return !PLANS.test(words) && !WORKS_OUT.test(words);
+  return !PLANS.test(words) && !WORKS_OUT.test(words) && !isLongStatement(words, mark);
 }
+
+/** Whoever wants to know something says so sooner than in a long sentence with a full stop. */
+function isLongStatement(words: string, mark: string): boolean {
+  return mark.includes('.') && words.split(/\s+/).length >= LONG;
+}
+
+const LONG = 10;
 
 const QUESTION_MARK = /[?？؟]/;
 
