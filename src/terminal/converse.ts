@@ -13,40 +13,36 @@ export async function converse(interview: Interview, composing: Composing): Prom
   let { editor, again } = composing;
   for (;;) {
     const composed = await compose(interview, { ...composing, editor, again });
-    if (composed.type !== 'command' || !(await stepAside(interview, composing.step, composed.command))) {
-      return composed;
-    }
+    if (composed.type !== 'command') return composed;
+    const after = await stepAside(interview, composing.step, composed.command);
+    if (after === 'here') return composed;
+    if (after === 'quit') return { ...composed, command: QUIT };
     again = true;
     editor = composed.editor;
   }
 }
 
-/** Whether the command was one of those that the writing goes on after. */
-async function stepAside(
-  interview: Interview,
-  step: string | null,
-  { name, words }: Given,
-): Promise<boolean> {
+/** `back`: the writing goes on. `quit`: the candidate left from there. `here`: the command is none of these. */
+type Aside = 'back' | 'quit' | 'here';
+
+async function stepAside(interview: Interview, step: string | null, { name, words }: Given): Promise<Aside> {
   switch (name) {
     case 'notes':
-      await takeNotes(interview);
-      return true;
+      return takeNotes(interview);
     case 'pause':
-      await pause(interview);
-      return true;
+      return pause(interview);
     case 'ask':
-      if (step !== null) await askInBetween(interview, step, words);
-      return true;
+      return step === null ? 'back' : askInBetween(interview, step, words);
     default:
-      return false;
+      return 'here';
   }
 }
 
 /** One question, or as many as the candidate likes where none came with the command. */
-async function askInBetween(interview: Interview, step: string, words: string): Promise<void> {
+async function askInBetween(interview: Interview, step: string, words: string): Promise<Aside> {
   if (words !== '') {
     await askInterviewer(interview, step, words);
-    return;
+    return 'back';
   }
   const { terminal, open } = interview;
   const head = (): string => askScreen(terminal.style());
@@ -58,13 +54,13 @@ async function askInBetween(interview: Interview, step: string, words: string): 
     const editor = openEditor('ask-once', '', { past, mock });
     const composed = await compose(interview, { editor, head, again, onChange: () => undefined, step });
     again = true;
-    if (composed.type !== 'submit' || composed.text === '') return;
+    if (composed.type !== 'submit' || composed.text === '') return leaves(composed);
     await askInterviewer(interview, step, composed.text);
   }
 }
 
 /** The candidate's own notes; what is typed is kept also when the session is interrupted. */
-async function takeNotes(interview: Interview): Promise<void> {
+async function takeNotes(interview: Interview): Promise<Aside> {
   const { terminal, open } = interview;
   const session = open.session();
   const head = (): string => notesScreen(session, terminal.style());
@@ -85,7 +81,8 @@ async function takeNotes(interview: Interview): Promise<void> {
       onChange,
       step: session.current,
     });
-    await attempt(interview, () => keep(composed.type === 'command' ? latest : composed.text));
+    await attempt(interview, () => keep(composed.type === 'command' ? latest.trimEnd() : composed.text));
+    return leaves(composed);
   } catch (error) {
     if (error instanceof Interrupted) await keep(latest);
     throw error;
@@ -93,12 +90,26 @@ async function takeNotes(interview: Interview): Promise<void> {
 }
 
 /** The clock stands until the candidate comes back. */
-async function pause(interview: Interview): Promise<void> {
+async function pause(interview: Interview): Promise<Aside> {
   const { terminal } = interview;
-  if (!(await attempt(interview, () => record(interview, { type: 'paused' })))) return;
+  if (!(await attempt(interview, () => record(interview, { type: 'paused' })))) return 'back';
   const head = (): string => pauseScreen(terminal.style());
   terminal.block(head());
-  const editor = openEditor('read', '');
-  await compose(interview, { editor, head, again: false, onChange: () => undefined, step: null });
+  const editor = openEditor('pause', '');
+  const composed = await compose(interview, {
+    editor,
+    head,
+    again: false,
+    onChange: () => undefined,
+    step: null,
+  });
+  if (leaves(composed) === 'quit') return 'quit';
   await record(interview, { type: 'resumed' });
+  return 'back';
 }
+
+function leaves(composed: Composed): Aside {
+  return composed.type === 'command' && composed.command.name === 'quit' ? 'quit' : 'back';
+}
+
+const QUIT: Given = { name: 'quit', words: '' };

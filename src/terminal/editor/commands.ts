@@ -2,9 +2,9 @@
 
 /**
  * Where a command makes sense: writing an answer, asking the interviewer, asking one thing in between, replying to a
- * follow-up, writing notes, reading feedback, and at the end of all.
+ * follow-up, writing notes, in a pause, reading feedback, and at the end of all.
  */
-export type Place = 'answer' | 'ask' | 'ask-once' | 'reply' | 'notes' | 'read' | 'end';
+export type Place = 'answer' | 'ask' | 'ask-once' | 'reply' | 'notes' | 'pause' | 'read' | 'end';
 
 export interface Command {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Command {
 }
 
 const WRITING = ['answer', 'ask', 'reply'] as const;
-const ALL = ['answer', 'ask', 'ask-once', 'reply', 'notes', 'read', 'end'] as const;
+const ALL = ['answer', 'ask', 'ask-once', 'reply', 'notes', 'pause', 'read', 'end'] as const;
 
 const COMMANDS = [
   {

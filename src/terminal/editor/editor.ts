@@ -109,7 +109,7 @@ function unknownCommand(editor: Editor): Editor {
 
 /** Where there is nothing to write but commands. */
 function isRead(place: Place): boolean {
-  return place === 'read' || place === 'end';
+  return place === 'pause' || place === 'read' || place === 'end';
 }
 
 /** A command leaves the text without its own line. */

@@ -135,7 +135,7 @@ function buffer({ buffer: { lines, row } }: Editor): string {
 }
 
 function isRead(place: Place): boolean {
-  return place === 'read' || place === 'end';
+  return place === 'pause' || place === 'read' || place === 'end';
 }
 
 /** Columns before the text. */
@@ -163,6 +163,7 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   'ask-once': ['Enter asks', ':done goes back'],
   reply: ['Ctrl-D or :done sends', 'Enter: new line'],
   notes: ['Ctrl-D or :done keeps them'],
+  pause: ['Enter goes on'],
   read: ['Enter goes on'],
   end: ['Enter ends'],
 };

@@ -26,7 +26,7 @@ const prompt = createPrompt<Written, Writing>((writing, done) => {
   const latest = useRef<Editor>(writing.editor);
   const line = useRef<PromptLine>();
   const top = useRef(0);
-  const [, setShown] = useState('');
+  const [, setShown] = useState(faceText(writing));
   useEffect((readline) => {
     line.current = readline;
     const end = (wish: Wish): void => done({ editor: latest.current, wish });

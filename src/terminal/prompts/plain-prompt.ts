@@ -90,6 +90,7 @@ const HOW: Readonly<Record<Place, string>> = {
   'ask-once': 'Ask the interviewer. An empty line with :done goes back.',
   reply: 'Write your reply. A line with :done sends it.',
   notes: 'Write your notes. A line with :done keeps them.',
+  pause: 'Press Enter to go on.',
   read: 'Press Enter to go on.',
   end: 'Press Enter to end.',
 };
@@ -99,6 +100,7 @@ const ON: Readonly<Record<Place, string>> = {
   'ask-once': 'Your question, or :done.',
   reply: 'Go on with your reply.',
   notes: 'Go on with your notes.',
+  pause: 'Press Enter to go on.',
   read: 'Press Enter to go on.',
   end: 'Press Enter to end.',
 };
