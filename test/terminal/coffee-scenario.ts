@@ -101,7 +101,20 @@ export const COFFEE: Scenario = {
     step('cache', 'prose', {
       title: 'Cache',
       prompt: 'What do you cache, where, and for how long?',
+      offersFrom: 'storage',
       criteria: [criterion('menu-cache', 'Menus near the customer', 'cache .. menu', { dimension: 'cache' })],
+    }),
+  ],
+};
+
+/** The same with a requirement that changes late. */
+export const COFFEE_TWISTED: Scenario = {
+  ...COFFEE,
+  twists: [
+    step('abroad', 'prose', {
+      title: 'A second country',
+      prompt: 'The chain opens in a second country next month. What changes?',
+      criteria: [criterion('residency', 'Where data may be kept', 'region', { dimension: 'data' })],
     }),
   ],
 };

@@ -11,6 +11,8 @@ export interface FakeTerminalOptions {
   readonly argv?: readonly string[];
   readonly isTTY?: boolean;
   readonly dataDir: string;
+  /** Seconds by which it is later than usual when the program starts. */
+  readonly later?: number;
 }
 
 export type FakeTerminal = ReturnType<typeof createFakeTerminal>;
@@ -60,7 +62,7 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
   const errors: string[] = [];
   const signals = new EventEmitter();
   const ticking = new EventEmitter();
-  let now = Date.UTC(2025, 0, 31, 9, 30);
+  let now = Date.UTC(2025, 0, 31, 9, 30) + (options.later ?? 0) * 1000;
   const env: Readonly<Record<string, string>> = {
     LANG: 'C.UTF-8',
     SDCOACH_DATA_DIR: options.dataDir,

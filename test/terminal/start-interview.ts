@@ -1,6 +1,7 @@
 /** Runs an interview on a fake terminal, in a folder of its own. */
 import { succeed } from '../../src/problem.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
+import type { Scenario } from '../../src/scenario/types.ts';
 import { startSession } from '../../src/session/start.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';
 import { createStyle } from '../../src/style.ts';
@@ -11,6 +12,7 @@ import { COFFEE, COFFEE_CONCEPTS, SAMPLE } from './coffee-scenario.ts';
 import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
 
 export interface InterviewOptions extends FakeTerminalOptions {
+  readonly scenario?: Scenario;
   readonly steps?: readonly string[];
   /** Goes on with the session that an earlier call started in the same folder. */
   readonly resume?: boolean;
@@ -37,7 +39,7 @@ export async function startInterview(options: InterviewOptions) {
     twist: options.twist === true,
     seed: 0,
     level: 'senior',
-    scenario: COFFEE,
+    scenario: options.scenario ?? COFFEE,
     ...steps,
   } as const;
   const opened = resume ? await store.open(start.id) : await store.create(startSession(start, host.now()));
