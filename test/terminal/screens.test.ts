@@ -226,7 +226,6 @@ describe('the result', () => {
         A retry must not make a second coffee.
       Cache
       ✔ Each order once
-        “a unique key on the order number”
         A retry must not make a second coffee.
 
       What would lift it most
@@ -239,7 +238,7 @@ describe('the result', () => {
         “we keep orders in memory”
         A restart would lose what was paid for.
 
-      You never asked
+      What you never asked
       • Half of the orders come before nine.
         The morning decides how many machines there are.
 
@@ -274,7 +273,6 @@ describe('the result', () => {
         A retry must not make a second coffee.
       Cache
       ✔ Each order once
-        “a unique key on the order number”
         A retry must not make a second coffee.
 
       What would lift it most
@@ -289,7 +287,7 @@ describe('the result', () => {
         A restart would lose what was paid
         for.
 
-      You never asked
+      What you never asked
       • Half of the orders come before nine.
         The morning decides how many machines
         there are.

@@ -15,7 +15,7 @@ export interface FeedbackOptions {
 
 /** The step's feedback in short. Where it is longer than a screen, its mark stands once more at the end. */
 export function feedbackScreen(step: StepAssessment, style: Style, options: FeedbackOptions): string {
-  const lines = highlightLines([step], style);
+  const lines = highlightLines([step], style, options.hideScore);
   return framed(step, style, { ...options, lines });
 }
 

@@ -6,8 +6,12 @@ import { paragraph } from '../../layout.ts';
 import { oneLine } from '../../plain-text.ts';
 import type { Style } from '../../style.ts';
 
-/** Of one step, or of several together, each thing then under its step's name. */
-export function highlightLines(steps: readonly StepAssessment[], style: Style): readonly string[] {
+/** Of one step, or of several together, each thing then under its step's name; `hideScore` leaves costs out. */
+export function highlightLines(
+  steps: readonly StepAssessment[],
+  style: Style,
+  hideScore: boolean,
+): readonly string[] {
   const { good, better } = highlightsOf(steps);
   const named = steps.length > 1;
   const praise = good.flatMap(({ step, finding }, index) => [
@@ -16,7 +20,7 @@ export function highlightLines(steps: readonly StepAssessment[], style: Style): 
   ]);
   const advice = better.flatMap((improvement) => [
     ...nameLines(named, improvement.step, style),
-    ...improvementLines(improvement, style),
+    ...improvementLines(improvement, style, hideScore),
   ]);
   return [
     ...(praise.length === 0 ? [] : ['', style.strong(GOOD), ...praise]),
@@ -30,10 +34,10 @@ function saysAnew(good: readonly Strength[], index: number): boolean {
   return words === undefined || above === undefined || words.text !== above.text || words.path !== above.path;
 }
 
-function improvementLines(improvement: Improvement, style: Style): readonly string[] {
+function improvementLines(improvement: Improvement, style: Style, hideScore: boolean): readonly string[] {
   return improvement.kind === 'finding'
     ? findingLines(improvement.finding, style, { quotes: 1 })
-    : deductionLines(improvement.deduction, style, { quotes: 1 });
+    : deductionLines(improvement.deduction, style, { quotes: 1, hideScore });
 }
 
 function nameLines(named: boolean, { title }: StepAssessment, style: Style): readonly string[] {

@@ -35,7 +35,7 @@ export function resultScreen(result: Result, style: Style): string {
     frame(verdictLines(result, { ...style, width: style.width - FRAME_WIDTH }).join('\n')),
     ...(hideScore ? [] : markLines(result, style)),
     ...timeLines(session, style),
-    ...highlightLines(scored, style),
+    ...highlightLines(scored, style, hideScore),
     ...factLines(result.facts, style),
     ...conceptLines(result, style),
     '',
