@@ -138,6 +138,12 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
         () => screen.screen().includes(text),
         () => `${text}\nis not on:\n${screen.screen()}`,
       ),
+    /** The same for what may have scrolled off the top by then. */
+    seen: (text: string) =>
+      until(
+        () => screen.everything().includes(text),
+        () => `${text}\nwas not on:\n${screen.everything()}`,
+      ),
     /** Lets time pass until the screen no longer shows a text. */
     gone: (text: string) =>
       until(
