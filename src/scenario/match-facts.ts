@@ -12,8 +12,18 @@ export function matchFacts(compiled: CompiledScenario, question: string): readon
   const wants = reading.text.sentences.map((_, sentence) => asks(reading.text, sentence));
   const asking = wants.map((wanted, sentence) => wanted || confirms(reading.text, sentence + 1));
   const isAsked = ({ from }: TokenRange): boolean => asking[reading.text.sentenceOf[from] ?? 0] ?? true;
-  return compiled.scenario.facts
-    .filter(({ id }) => reading.mentions([`fact:${id}`]).some(isAsked))
+  const asked = compiled.scenario.facts.map(({ id }) => ({
+    id,
+    mentions: reading.mentions([`fact:${id}`]).filter(isAsked),
+  }));
+  const isInside = ({ from, to }: TokenRange, own: string): boolean =>
+    asked.some(
+      ({ id, mentions }) =>
+        id !== own &&
+        mentions.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from),
+    );
+  return asked
+    .filter(({ id, mentions }) => mentions.some((mention) => !isInside(mention, id)))
     .map(({ id }) => id);
 }
 

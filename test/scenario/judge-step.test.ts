@@ -123,19 +123,19 @@ describe('deductions', () => {
 describe('what came after a hint', () => {
   const text =
     'Orders go to Postgres because a constraint must refuse the second one. A token stands for the card.';
-  const after = (unhinted: number) => answerOf(text, { hints: 1, unhinted });
+  const hinted = (unhinted: number) => answerOf(text, { hints: 1, unhinted });
 
   it('counts, and is told apart', () => {
-    expect(finding(after(text.indexOf('A token')), 'token')).toMatchObject({
+    expect(finding(hinted(text.indexOf('A token')), 'token')).toMatchObject({
       verdict: 'met',
       prompted: true,
     });
-    expect(finding(after(text.indexOf('A token')), 'relational')).toMatchObject({
+    expect(finding(hinted(text.indexOf('A token')), 'relational')).toMatchObject({
       credit: 1,
       prompted: false,
     });
-    expect(finding(after(0), 'relational')).toMatchObject({ credit: 1, prompted: true });
-    expect(finding(after(text.length), 'token').prompted).toBe(false);
+    expect(finding(hinted(0), 'relational')).toMatchObject({ credit: 1, prompted: true });
+    expect(finding(hinted(text.length), 'token').prompted).toBe(false);
     expect(finding(answerOf(text, { hints: 1 }), 'token').prompted).toBe(false);
   });
 });

@@ -120,6 +120,7 @@ describe('the menu', () => {
     expect(person.screen()).toMatchInlineSnapshot(`
       "What would you like to do?
       → Start an interview
+        Start a mock interview
         Grade answers from a file
         Help
         Quit
@@ -144,6 +145,7 @@ describe('the menu', () => {
       "What would you like to do?
       → Continue the last interview
         Start an interview
+        Start a mock interview
         Past sessions
         Grade answers from a file
         Help
@@ -152,7 +154,7 @@ describe('the menu', () => {
       Coffee shop, 0 of 8 steps done
       Arrow keys choose, Enter takes it"
     `);
-    person.press('down', 'down', 'down', 'enter');
+    person.press('down', 'down', 'down', 'down', 'enter');
     await person.see('sdcoach grade answers.yaml');
     await person.see('Arrow keys');
     person.press('enter');
@@ -166,7 +168,7 @@ describe('the menu', () => {
   it('ends with Quit', async () => {
     const { person, ended } = await run([]);
     await person.see('Arrow keys');
-    person.press('up', 'down', 'down', 'down', 'enter');
+    person.press('up', 'down', 'down', 'down', 'down', 'enter');
     expect(await ended).toBe(0);
   });
 
@@ -176,12 +178,13 @@ describe('the menu', () => {
     expect(person.screen()).toMatchInlineSnapshot(`
       "What would you like to do?
       1. Start an interview: with hints, follow-ups and feedback after each step
-      2. Grade answers from a file: how to, for scripts and CI
-      3. Help: every command
-      4. Quit
+      2. Start a mock interview: a clock, no hints, marks at the end
+      3. Grade answers from a file: how to, for scripts and CI
+      4. Help: every command
+      5. Quit
       Number:"
     `);
-    person.type('4\r');
+    person.type('5\r');
     expect(await ended).toBe(0);
     expect(person.restored()).toEqual(GIVEN_BACK);
   });
