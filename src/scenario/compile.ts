@@ -7,12 +7,13 @@ import {
 } from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
 import { phrasesOf } from '../signals/registry.ts';
-import type { Look } from '../signals/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { Question, WordSet } from '../text/question.ts';
+import { namedConcepts } from './named-concepts.ts';
 import type { ReadAnswer } from './read-answer.ts';
-import type { Scenario, Step } from './types.ts';
+import { looksOf } from './step-looks.ts';
+import type { Scenario } from './types.ts';
 import { withTwist } from './with-twist.ts';
 
 export interface CompiledScenario {
@@ -59,10 +60,14 @@ export function compileScenario(scenario: Scenario, concepts: readonly Concept[]
   return openScenario(scenario, storeScenario(scenario, concepts));
 }
 
-/** Compiles a scenario to what `openScenario` takes. */
+/** Compiles a scenario to what `openScenario` takes; of the concepts only those that its rubrics look for. */
 export function storeScenario(scenario: Scenario, concepts: readonly Concept[]): StoredScenario {
   const { brief, facts, vocabulary, steps, twists } = scenario;
-  const { store, wordSet, question } = compileReader(concepts, phraseSets(scenario));
+  const used = new Set(namedConcepts(scenario));
+  const { store, wordSet, question } = compileReader(
+    concepts.filter(({ id }) => used.has(id)),
+    phraseSets(scenario),
+  );
   const words = wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]);
   const questions = [...steps, ...twists].map((step) => ({
     step: step.id,
@@ -104,10 +109,4 @@ function phraseSets(scenario: Scenario): readonly PhraseSet[] {
     { key: SUBJECT, phrases: scenario.subject },
     ...scenario.facts.map(({ id, asks }) => ({ key: `fact:${id}`, phrases: asks })),
   ];
-}
-
-/** Every look of a step's rubric. */
-export function looksOf(step: Step): readonly Look[] {
-  const rungs = step.criteria.flatMap(({ mentioned, applied, reasoned }) => [mentioned, applied, reasoned]);
-  return [...rungs, ...step.pitfalls.map(({ when }) => when)].filter((look) => look !== undefined);
 }

@@ -1,6 +1,6 @@
 /** Which concepts a scenario cannot be graded without. */
 import { phrasesOf } from '../signals/registry.ts';
-import { looksOf } from './compile.ts';
+import { looksOf } from './step-looks.ts';
 import type { Scenario } from './types.ts';
 
 /** The ids of the concepts that its rubrics look for, once each, in the order of the steps. */
