@@ -31,13 +31,18 @@ function textLeads(text: string): readonly string[] {
 
 /** What stands before the first sign that something is said about it; empty where no sign comes. */
 function leadOf(line: string): string {
-  const text = line.replace(BULLET, '');
+  const text = startOf(line).replace(BULLET, '');
   const sign = SIGN.exec(text);
   return sign === null ? text : text.slice(0, sign.index);
 }
 
+/** Enough of a line to hold a name: what comes after is about it, however long. */
+function startOf(line: string): string {
+  return line.trimStart().slice(0, LONGEST_LEAD);
+}
+
 function tidy(name: string): string {
-  return name
+  return startOf(name)
     .replace(BULLET, '')
     .replace(/[*_`"“”]/g, '')
     .replace(/[.,;:]+$/, '')
@@ -47,7 +52,9 @@ function tidy(name: string): string {
 
 function isName(name: string): boolean {
   const words = name.split(' ');
-  return name !== '' && words.length <= MOST_WORDS && name.length <= LONGEST_NAME && !SENTENCE.test(name);
+  return (
+    LETTER.test(name) && words.length <= MOST_WORDS && name.length <= LONGEST_NAME && !SENTENCE.test(name)
+  );
 }
 
 const BULLET = /^\s*(?:[-*•+]|\d+[.)])\s*/;
@@ -55,6 +62,8 @@ const SIGN = /\s*(?:\||:|;|\(|,|\s[-–—]+\s|—|→|->|=>)/;
 /** Words that make a sentence of a line. */
 const SENTENCE =
   /\b(?:is|are|was|we|i|they|it|can|will|should|must|have|has|goes?|stays?|lives?|in|because)\b/i;
+const LETTER = /[\p{L}\p{N}]/u;
 const MOST_ITEMS = 12;
 const MOST_WORDS = 4;
 const LONGEST_NAME = 40;
+const LONGEST_LEAD = 200;
