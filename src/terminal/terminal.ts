@@ -78,7 +78,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
   };
   const give = (): void => {
     keyboard.close();
-    if (!dumb) output.write(PASTE_MARKS_OFF + SHOW_CURSOR);
+    if (!dumb) output.write(plain ? PASTE_MARKS_OFF : PASTE_MARKS_OFF + SHOW_CURSOR);
   };
   const stepAside = async <T>(act: () => Promise<T>): Promise<T> => {
     give();
