@@ -184,7 +184,7 @@ describe('a follow-up about a missing reason', () => {
   it('cuts long words between words, and shows no control characters', () => {
     const many = 'extraordinarily heterogeneous interdepartmental telecommunications';
     expect(asks([why], `We take Postgres for \u0007${many} orders.`)?.ask).toBe(
-      'You said Postgres for extraordinarily heterogeneous interdepartmental .... What made you choose it?',
+      'You said We take Postgres for extraordinarily heterogeneous interdepartmental .... What made you choose it?',
     );
   });
 });

@@ -8,6 +8,10 @@ export interface PseudoTerminalOptions {
   readonly rows: number;
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** No file may grow beyond this. */
+  readonly kilobytes?: number;
+  /** Who runs it. */
+  readonly user?: { readonly uid: number; readonly gid: number };
 }
 
 const PROGRAM = fileURLToPath(new URL('../../bin/sdcoach.js', import.meta.url));
@@ -22,8 +26,14 @@ export function startProgram(argv: readonly string[], options: PseudoTerminalOpt
     SDCOACH_DATA_DIR: dataDir,
     ...options.env,
   };
-  const child = spawn(process.execPath, [PROGRAM, ...argv], { cols: columns, rows, cwd: dataDir, env });
-  child.onData(screen.write);
+  const { file, args } = commandLine(argv, options.kilobytes);
+  const child = spawn(file, args, { cols: columns, rows, cwd: dataDir, env, ...options.user });
+  let sent = '';
+  let read = 0;
+  child.onData((data) => {
+    sent += data;
+    screen.write(data);
+  });
   let exit: { readonly exitCode: number; readonly signal?: number | undefined } | null = null;
   child.onExit((end) => {
     exit = end;
@@ -43,12 +53,33 @@ export function startProgram(argv: readonly string[], options: PseudoTerminalOpt
     type: (text: string) => child.write(text),
     paste: (text: string) => child.write(`\u001b[200~${text}\u001b[201~`),
     kill: (signal: string) => child.kill(signal),
+    /** Every byte that was written. */
+    sent: () => sent,
+    /** Waits for a text among what was written since the one before was waited for. */
+    next: (text: string) =>
+      until(() => {
+        const at = withoutSequences(sent).indexOf(text, read);
+        if (at !== -1) read = at + text.length;
+        return at !== -1;
+      }, text),
+    /** Whether a text is among what was written since the last one that was waited for. */
+    has: (text: string) => withoutSequences(sent).includes(text, read),
     see: (text: string) => until(() => screen.screen().includes(text), text),
     ended: async () => {
       await until(() => exit !== null, 'The end of the program');
       return exit;
     },
   };
+}
+
+function commandLine(argv: readonly string[], kilobytes: number | undefined) {
+  const own = [process.execPath, PROGRAM, ...argv];
+  if (kilobytes === undefined) return { file: process.execPath, args: own.slice(1) };
+  return { file: 'bash', args: ['-c', `ulimit -f ${kilobytes}; exec "$@"`, 'bash', ...own] };
+}
+
+function withoutSequences(text: string): string {
+  return text.replaceAll(/\u001b\[[0-?]*[ -/]*[@-~]/g, '');
 }
 
 /** Milliseconds; machines that run many tests at once are slow. */

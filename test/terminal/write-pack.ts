@@ -1,12 +1,16 @@
-/** Writes a folder with one scenario of eight short steps, as somebody else's pack would be: YAML that is also JSON. */
+/** Writes a folder with one scenario of eight short steps and a twist, as somebody else's pack would be: YAML that is also JSON. */
 import { CORE_STEPS } from '../../src/scenario/types.ts';
 import { writeFiles } from '../store/temp-dir.ts';
 
 const PHRASES: Readonly<Record<string, string>> = { requirements: 'how many orders', storage: 'postgres' };
 
-/** The scenario `coffee` in `<dir>/coffee`. */
+/** A requirement that changes late. */
+const TWIST = 'abroad';
+
+/** The scenario `coffee` in `<dir>/coffee`, with a strong sample. */
 export async function writePack(dir: string): Promise<void> {
-  const steps = CORE_STEPS.map((id) => [`coffee/steps/${id}.yaml`, JSON.stringify(stepOf(id))]);
+  const steps = [...CORE_STEPS, TWIST].map((id) => [`coffee/steps/${id}.yaml`, JSON.stringify(stepOf(id))]);
+  const answers = { storage: 'Orders in Postgres, because money needs transactions.' };
   const scenario = {
     format: 1,
     id: 'coffee',
@@ -16,10 +20,12 @@ export async function writePack(dir: string): Promise<void> {
     vocabulary: ['barista'],
     facts: [{ id: 'volume', answer: 'Forty thousand orders on a weekday.', asks: ['how many orders'] }],
     steps: CORE_STEPS,
+    twists: [TWIST],
   };
   await writeFiles(dir, {
     ...Object.fromEntries(steps),
     'coffee/scenario.yaml': JSON.stringify(scenario),
+    'coffee/samples/strong.yaml': JSON.stringify({ scenario: 'coffee', id: 'strong', answers }),
   });
 }
 
