@@ -15,6 +15,7 @@ const CHAIN: readonly (readonly string[])[] = [
   ['source'],
   ['text'],
   ['concepts'],
+  ['short-answers'],
   ['signals'],
   ['rubric'],
   ['steps'],
