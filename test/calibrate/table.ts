@@ -80,7 +80,8 @@ function row(way: string, group: string, { count, whole, steps }: Agreement): st
   ];
 }
 
-function align(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as text, columns below each other. */
+export function align(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => (cells[column] ?? '').length)),
   );
