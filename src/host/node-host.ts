@@ -67,7 +67,17 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 function onSignal(listen: (signal: (typeof SIGNALS)[number]) => void): () => void {
   const listeners = SIGNALS.map((signal) => ({ signal, act: () => listen(signal) }));
   for (const { signal, act } of listeners) process.on(signal, act);
+  const heedNot = heedNoFileLimit();
   return () => {
     for (const { signal, act } of listeners) process.off(signal, act);
+    heedNot();
   };
+}
+
+/** A file that may not grow is an error of its write; prompts would take the signal for the end of the program. */
+function heedNoFileLimit(): () => void {
+  if (process.platform === 'win32') return () => undefined;
+  const ignore = (): void => undefined;
+  process.on('SIGXFSZ', ignore);
+  return () => process.off('SIGXFSZ', ignore);
 }
