@@ -108,5 +108,6 @@ function phraseSets(scenario: Scenario): readonly PhraseSet[] {
       .map((phrase) => ({ key: phrase, phrases: [phrase] })),
     { key: SUBJECT, phrases: scenario.subject },
     ...scenario.facts.map(({ id, asks }) => ({ key: `fact:${id}`, phrases: asks })),
+    ...scenario.facts.map(({ id, short = [] }) => ({ key: `short:${id}`, phrases: short })),
   ];
 }

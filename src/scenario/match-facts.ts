@@ -1,11 +1,13 @@
 /** Which facts a candidate's question asks for. */
-import { wantsAnswer } from '../text/asking.ts';
+import type { Reading } from '../concepts/types.ts';
+import { isFiller, wantsAnswer } from '../text/asking.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { CompiledScenario } from './compile.ts';
 
 /**
- * Ids of the facts that the line asks for, in the scenario's order; empty where none fits. Of a line that holds
- * several sentences those count that want to know something, not what is only thought aloud.
+ * Ids of the facts that the line asks for, in the order in which it does; empty where none fits. Of a line that holds
+ * several sentences those count that want to know something, not what is only thought aloud; a name that stands inside
+ * a longer one is not asked for by itself.
  */
 export function matchFacts(compiled: CompiledScenario, question: string): readonly string[] {
   const reading = compiled.reader.read(question);
@@ -14,7 +16,7 @@ export function matchFacts(compiled: CompiledScenario, question: string): readon
   const isAsked = ({ from }: TokenRange): boolean => asking[reading.text.sentenceOf[from] ?? 0] ?? true;
   const asked = compiled.scenario.facts.map(({ id }) => ({
     id,
-    mentions: reading.mentions([`fact:${id}`]).filter(isAsked),
+    mentions: askedFor(reading, id).filter(isAsked),
   }));
   const isInside = ({ from, to }: TokenRange, own: string): boolean =>
     asked.some(
@@ -23,16 +25,38 @@ export function matchFacts(compiled: CompiledScenario, question: string): readon
         mentions.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from),
     );
   return asked
-    .filter(({ id, mentions }) => mentions.some((mention) => !isInside(mention, id)))
+    .map(({ id, mentions }) => ({ id, own: mentions.filter((mention) => !isInside(mention, id)) }))
+    .filter(({ own }) => own.length > 0)
+    .toSorted((a, b) => firstOf(a.own) - firstOf(b.own))
     .map(({ id }) => id);
 }
 
-/** Ids of the facts that a text names, asked or stated. */
+/** Ids of the facts that a text names, asked or stated, in the scenario's order. */
 export function namedFacts(compiled: CompiledScenario, text: string): readonly string[] {
   const reading = compiled.reader.read(text);
   return compiled.scenario.facts
     .map(({ id }) => id)
     .filter((id) => reading.mentions([`fact:${id}`]).length > 0);
+}
+
+/** Where the fact's phrases stand, and its short forms where they are all of a sentence. */
+function askedFor(reading: Reading, id: string): readonly TokenRange[] {
+  const short = reading.mentions([`short:${id}`]).filter((mention) => isAlone(reading.text, mention));
+  return [...reading.mentions([`fact:${id}`]), ...short];
+}
+
+/** Whether nothing but fillers stands beside the range in its sentence. */
+function isAlone(text: Text, range: TokenRange): boolean {
+  const { from, to } = text.sentences[text.sentenceOf[range.from] ?? 0] ?? range;
+  for (let at = from; at < to; at += 1) {
+    const isOutside = at < range.from || at >= range.to;
+    if (isOutside && !isFiller(text.source.slice(text.starts[at], text.ends[at]))) return false;
+  }
+  return true;
+}
+
+function firstOf(ranges: readonly TokenRange[]): number {
+  return Math.min(...ranges.map(({ from }) => from));
 }
 
 /** Whether the sentence only asks whether the one before it holds: "Do you agree?", "Right?". */

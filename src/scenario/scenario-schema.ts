@@ -27,6 +27,7 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     id,
     answer: textSchema(z, MAX_SENTENCE),
     asks: z.array(phrase).min(1).max(MAX_PHRASES),
+    short: z.array(phrase).max(MAX_PHRASES).exactOptional(),
     matters: textSchema(z, MAX_SENTENCE).exactOptional(),
   });
   return z.strictObject({

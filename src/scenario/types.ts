@@ -21,6 +21,8 @@ export interface Fact {
   readonly answer: string;
   /** Phrases (see text/phrase.ts) that ask for it. */
   readonly asks: readonly string[];
+  /** Phrases that ask for it when they are all that is said: `users?`, `and the peak?`. */
+  readonly short?: readonly string[];
   /** What it would have changed in the design, told afterwards to who never asked; only for facts that matter. */
   readonly matters?: string;
 }

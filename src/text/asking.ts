@@ -12,11 +12,21 @@ export function wantsAnswer(sentence: string, mark: string): boolean {
   return !PLANS.test(words) && !WORKS_OUT.test(words) && !isLongStatement(words, mark);
 }
 
+/** Whether a word says nothing beside the one thing that a short question names: "and the peak?", "what about users". */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word.toLowerCase());
+}
+
 /** Whoever wants to know something says so sooner than in a long sentence with a full stop. */
 function isLongStatement(words: string, mark: string): boolean {
   return mark.includes('.') && words.split(/\s+/).length >= LONG;
 }
 
+const FILLERS: ReadonlySet<string> = new Set(
+  'and or so ok okay what how about the a an any some is are there its it our we have do please also then now again number of kind expected'.split(
+    ' ',
+  ),
+);
 const LONG = 10;
 
 const QUESTION_MARK = /[?？؟]/;
@@ -35,7 +45,7 @@ const SUPPOSES =
 
 /** It speaks of what the candidate is going to do. */
 const PLANS =
-  /\b(?:(?:i|we)(?:'ll|'d| will| would| shall| am going to| are going to|'m going to|'re going to)|let me|let us|let's|i (?:use|put|keep|store|choose|pick|take|start|draw|talk|design|plan|think|have|want|need|propose|suggest|go|split|shard|cache)|my (?:plan|design|idea|choice|estimate)|we (?:use|put|keep|store|choose|pick|take|split|shard|cache))\b/;
+  /\b(?:(?:i|we)(?:'ll|'d| will| would| shall| am going to| are going to|'m going to|'re going to)|let me|let us|let's|i (?:use|put|keep|store|choose|pick|take|start|draw|talk|design|plan|think|have|want|need|propose|suggest|go|split|shard|cache)|my (?:plan|design|idea|choice|estimate|goal)|the goal is|out of scope|we (?:use|put|keep|store|choose|pick|take|split|shard|cache))\b/;
 
 /** It works out a number: two of them, and a word that makes the second of the first. */
 const WORKS_OUT =
