@@ -41,15 +41,20 @@ export async function listSessions(dir: string): Promise<SessionList> {
   return { sessions, problems };
 }
 
-/** The id of the newest session that is not finished, or null; files that cannot be read are passed over. */
+/**
+ * The id of the newest session that is not finished, or null. Files that cannot be read are passed over; where nothing
+ * else is left, they are the Problem.
+ */
 export async function newestUnfinished(dir: string): Promise<Outcome<string | null>> {
   const ids = await sessionIds(dir);
   if (!ids.ok) return ids;
+  const problems: Problem[] = [];
   for (const id of ids.value) {
     const read = await readById(dir, id);
     if (read.ok && !read.value.finished) return succeed(id);
+    if (!read.ok) problems.push(...read.problems);
   }
-  return succeed(null);
+  return problems.length > 0 ? fail(problems) : succeed(null);
 }
 
 async function readById(dir: string, id: string): Promise<Outcome<Session>> {
