@@ -45,6 +45,16 @@ export function startProgram(argv: readonly string[], options: PseudoTerminalOpt
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+  const nextOf = (...texts: readonly string[]): Promise<void> =>
+    until(() => {
+      const plain = withoutSequences(sent);
+      const ends = texts.flatMap((text) => {
+        const at = plain.indexOf(text, read);
+        return at === -1 ? [] : [at + text.length];
+      });
+      if (ends.length > 0) read = Math.min(...ends);
+      return ends.length > 0;
+    }, texts.join(' or '));
   return {
     screen: screen.screen,
     everything: screen.everything,
@@ -56,12 +66,9 @@ export function startProgram(argv: readonly string[], options: PseudoTerminalOpt
     /** Every byte that was written. */
     sent: () => sent,
     /** Waits for a text among what was written since the one before was waited for. */
-    next: (text: string) =>
-      until(() => {
-        const at = withoutSequences(sent).indexOf(text, read);
-        if (at !== -1) read = at + text.length;
-        return at !== -1;
-      }, text),
+    next: (text: string) => nextOf(text),
+    /** The same for one of several. */
+    nextOf,
     /** Whether a text is among what was written since the last one that was waited for. */
     has: (text: string) => withoutSequences(sent).includes(text, read),
     see: (text: string) => until(() => screen.screen().includes(text), text),
