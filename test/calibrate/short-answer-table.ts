@@ -13,6 +13,11 @@ export function shortAnswerPairs(answers: readonly MarkedAnswer[], thesaurus: Th
   return pairs(answers, (one) => gradeShortAnswer(one.model, one.answer, { ...one, thesaurus }).credit);
 }
 
+/** The baseline's marks, 0 to 5, beside the mean of the humans'. */
+export function overlapPairs(answers: readonly MarkedAnswer[]): readonly Pair[] {
+  return pairs(answers, overlap);
+}
+
 /** The table that calibrate prints. */
 export function shortAnswerTable(answers: readonly MarkedAnswer[], thesaurus: Thesaurus): string {
   const questions = new Set(answers.map(({ id }) => id)).size;
@@ -21,7 +26,7 @@ export function shortAnswerTable(answers: readonly MarkedAnswer[], thesaurus: Th
     align([
       ['way', 'pearson', 'spearman', 'rmse', 'rmse after a line fitted to these very marks'],
       row('sdcoach', shortAnswerPairs(answers, thesaurus)),
-      row('word overlap', pairs(answers, overlap)),
+      row('word overlap', overlapPairs(answers)),
       row('length', pairs(answers, relativeLength)),
       row(
         'human with human',
@@ -31,12 +36,12 @@ export function shortAnswerTable(answers: readonly MarkedAnswer[], thesaurus: Th
   ].join('\n\n');
 }
 
-export function rootMeanSquare(pairs: readonly Pair[]): number {
+function rootMeanSquare(pairs: readonly Pair[]): number {
   return Math.sqrt(mean(pairs.map(([a, b]) => (a - b) ** 2)));
 }
 
 /** The share of the model answer's different words that the answer has. */
-export function overlap({ model, answer }: MarkedAnswer): number {
+function overlap({ model, answer }: MarkedAnswer): number {
   const [ours, theirs] = [new Set(wordsOf(model)), new Set(wordsOf(answer))];
   return [...ours].filter((word) => theirs.has(word)).length / Math.max(1, ours.size);
 }
