@@ -9,6 +9,11 @@ import { Standing, type TokenRange } from '../text/types.ts';
 import type { Criterion, Depth } from './types.ts';
 
 export interface RungContext extends LookContext {
+  /**
+   * Whether the range stands in a reply to a question about this criterion: the question has named what it is about,
+   * so the reply need not.
+   */
+  readonly isReplyTo: (criterion: string, range: TokenRange) => boolean;
   /** Whether the item of this range names something of the scenario outside the range. */
   readonly isOfScenario: (range: TokenRange) => boolean;
 }
@@ -26,6 +31,7 @@ export function reachRung(
   counts: (hit: TokenRange) => boolean,
 ): Rung {
   const mentioned = context.find(criterion.mentioned).filter(counts);
+  const replied = mentioned.filter((hit) => context.isReplyTo(criterion.id, hit) && !isLoose(context, hit));
   const applied = (
     criterion.applied === undefined
       ? mentioned.filter((hit) => isApplied(context, hit))
@@ -35,6 +41,18 @@ export function reachRung(
     criterion.reasoned === undefined
       ? applied.filter((hit) => isReasoned(context, hit))
       : context.find(criterion.reasoned).filter((hit) => counts(hit) && !isLoose(context, hit));
+  return highest({
+    mentioned,
+    applied: [...applied, ...replied],
+    reasoned: [...reasoned, ...replied.filter((hit) => isReasoned(context, hit))],
+  });
+}
+
+function highest({
+  mentioned,
+  applied,
+  reasoned,
+}: Readonly<Record<Exclude<Depth, 'none'>, Rung['hits']>>): Rung {
   if (reasoned.length > 0) return { depth: 'reasoned', hits: reasoned };
   if (applied.length > 0) return { depth: 'applied', hits: applied };
   return mentioned.length > 0 ? { depth: 'mentioned', hits: mentioned } : { depth: 'none', hits: [] };

@@ -15,6 +15,7 @@ import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import type { CompiledScenario } from './compile.ts';
 import { namesSubject, readAnswer, stepOf, subjectShare } from './read-answer.ts';
+import { replyTopics } from './reply-topics.ts';
 import type { Step } from './types.ts';
 
 export interface StepJudgement {
@@ -40,6 +41,8 @@ export function judgeStep(
   const context = {
     ...createContext(compiled, bar, reading, document),
     isHinted: hintedFrom(answer, reading.text),
+    isReplyTo: repliesTo(step, answer, document, reading.text),
+    isPrompted: promptedIn(answer, document, reading.text),
   };
   const findings = [
     ...step.criteria.map((criterion) => judge(context, criterion)),
@@ -58,17 +61,40 @@ function createContext(
   bar: LevelBar,
   reading: Reading,
   document: AnswerDocument,
-): Omit<JudgeContext, 'isHinted'> {
+): Omit<JudgeContext, 'isHinted' | 'isReplyTo' | 'isPrompted'> {
   const { text } = reading;
   return {
     ...createLookContext(reading),
     bar,
     isOfScenario: (range) => namesScenario(compiled, text, range),
-    isPrompted: (hit) => document.isPrompted(text.starts[hit.from] ?? 0),
     quote: (hit, whole) => {
       const range = whole ? statementOf(text, hit) : hit;
       return document.quote({ start: text.starts[range.from] ?? 0, end: text.ends[range.to - 1] ?? 0 });
     },
+  };
+}
+
+/** Said after a follow-up, or after the candidate had seen what was missing and came back. */
+function promptedIn({ uncoached }: Answer, document: AnswerDocument, text: Text): JudgeContext['isPrompted'] {
+  const end = uncoached ?? Number.POSITIVE_INFINITY;
+  return ({ from }) => {
+    const start = text.starts[from] ?? 0;
+    return start >= end || document.isPrompted(start);
+  };
+}
+
+function repliesTo(
+  step: Step,
+  answer: Answer,
+  document: AnswerDocument,
+  text: Text,
+): JudgeContext['isReplyTo'] {
+  const topics = replyTopics(step, answer);
+  if (topics.size === 0) return () => false;
+  return (criterion, { from }) => {
+    const start = text.starts[from] ?? 0;
+    const [piece] = document.quote({ start, end: start + 1 });
+    return piece !== undefined && (topics.get(piece.path)?.includes(criterion) ?? false);
   };
 }
 

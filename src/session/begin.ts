@@ -46,6 +46,7 @@ function waitingStep(id: string): StepState {
     asked: [],
     hints: [],
     beforeHint: null,
+    beforeCoaching: null,
     openFollowUp: null,
     followedUp: [],
     reviewed: false,

@@ -20,17 +20,26 @@ export function composeAnswer(step: Step, state: StepState, value: AnswerValue):
     asked: [...new Set(facts)],
     followUps: state.answer?.followUps ?? [],
     hints: state.hints.length,
-    ...unhinted(step, state, value),
+    ...standing(step, state, value),
     seconds: Math.round(state.seconds),
   };
 }
 
-/** How much of a text stood there before the first hint, as far as it still begins so. */
-function unhinted(step: Step, state: StepState, value: AnswerValue): Pick<Answer, 'unhinted'> {
-  const { beforeHint, asked } = state;
-  if (beforeHint === null || typeof value !== 'string') return {};
-  if (!isDialogue(step)) return { unhinted: sharedStart(beforeHint.written, value) };
-  return { unhinted: conversation(asked.slice(0, beforeHint.asked), '').length };
+/** How much of a text stood there before the first hint, and before coaching, as far as it still begins so. */
+function standing(
+  step: Step,
+  { beforeHint, beforeCoaching, asked }: StepState,
+  value: AnswerValue,
+): Pick<Answer, 'unhinted' | 'uncoached'> {
+  if (typeof value !== 'string') return {};
+  const lengthOf = (before: NonNullable<typeof beforeHint>): number =>
+    isDialogue(step)
+      ? conversation(asked.slice(0, before.asked), '').length
+      : sharedStart(before.written, value);
+  return {
+    ...(beforeHint === null ? {} : { unhinted: lengthOf(beforeHint) }),
+    ...(beforeCoaching === null ? {} : { uncoached: lengthOf(beforeCoaching) }),
+  };
 }
 
 function sharedStart(a: string, b: string): number {

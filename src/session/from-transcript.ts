@@ -46,6 +46,7 @@ function stepState(step: Step, answer: Answer | null): StepState {
     asked: [],
     hints: Array.from({ length: answer?.hints ?? 0 }, (_, index) => index),
     beforeHint: null,
+    beforeCoaching: null,
     openFollowUp: null,
     followedUp: [],
     reviewed: true,

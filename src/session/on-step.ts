@@ -57,7 +57,16 @@ function enter(session: Session, state: StepState, event: OfType<'entered'>): Ou
   if (state.status === 'open') return misfit(event, 'alreadyOpen');
   const left = session.steps.map(leaveStep);
   const opened = { ...session, steps: left, current: state.id };
-  return succeed(changeStep(opened, { ...state, status: 'open', openFollowUp: null }));
+  const coached = session.mode === 'practice' && isOver(state) ? seenBefore(state) : state.beforeCoaching;
+  return succeed(
+    changeStep(opened, { ...state, status: 'open', openFollowUp: null, beforeCoaching: coached }),
+  );
+}
+
+/** What a candidate who comes back had said before anybody told them what was missing. */
+function seenBefore({ beforeCoaching, asked, submitted }: StepState): StepState['beforeCoaching'] {
+  if (beforeCoaching !== null) return beforeCoaching;
+  return { asked: asked.length, written: typeof submitted === 'string' ? submitted : '' };
 }
 
 interface OnStep<T extends Event['type']> {

@@ -67,12 +67,18 @@ function parseLongForm(
     readWhole(fields, [...path, 'seconds'], given, [0, MOST_SECONDS]),
   );
   const most = typeof value === 'string' ? value.length : 0;
-  const unhinted = readIfGiven(form.unhinted, undefined, (given) =>
-    readWhole(fields, [...path, 'unhinted'], given, [0, most]),
-  );
+  const units = (key: 'unhinted' | 'uncoached'): number | undefined =>
+    readIfGiven(form[key], undefined, (given) => readWhole(fields, [...path, key], given, [0, most]));
+  const [unhinted, uncoached] = [units('unhinted'), units('uncoached')];
   if (value === undefined) return undefined;
   const around = { asked, followUps, hints: hints ?? 0, seconds: seconds ?? null };
-  return { value, at: '/text', ...around, ...(unhinted === undefined ? {} : { unhinted }) };
+  return {
+    value,
+    at: '/text',
+    ...around,
+    ...(unhinted === undefined ? {} : { unhinted }),
+    ...(uncoached === undefined ? {} : { uncoached }),
+  };
 }
 
 function readIfGiven<T>(value: unknown, otherwise: T, read: (value: unknown) => T | undefined): T {
@@ -137,7 +143,7 @@ function textsOf(value: AnswerValue): readonly string[] {
   return value.flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
 }
 
-const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'unhinted', 'seconds'];
+const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'unhinted', 'uncoached', 'seconds'];
 /** A week: more is no interview. */
 const MOST_SECONDS = 7 * 24 * 3600;
 const SHORTEN = 'An answer of an interview is a page or two; leave out what is not meant to be graded.';

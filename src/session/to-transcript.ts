@@ -29,13 +29,14 @@ function isSkippedOption(session: Session, id: string): boolean {
   return isOptional && session.steps.some((step) => step.id === id && step.status !== 'answered');
 }
 
-function longForm({ value, asked, followUps, hints, unhinted, seconds }: Answer): object {
+function longForm({ value, asked, followUps, hints, unhinted, uncoached, seconds }: Answer): object {
   return {
     text: value,
     ...(asked.length === 0 ? {} : { asked }),
     ...(followUps.length === 0 ? {} : { followUps }),
     ...(hints === 0 ? {} : { hints }),
     ...(unhinted === undefined ? {} : { unhinted }),
+    ...(uncoached === undefined ? {} : { uncoached }),
     ...(seconds === null ? {} : { seconds }),
   };
 }

@@ -82,6 +82,8 @@ export interface StepState {
   readonly hints: readonly number[];
   /** What stood there when the first hint was taken: how many questions, and the text; null where that is not known. */
   readonly beforeHint: { readonly asked: number; readonly written: string } | null;
+  /** What stood there when a step was opened again after its follow-ups or feedback; null where it was not. */
+  readonly beforeCoaching: { readonly asked: number; readonly written: string } | null;
   /** A follow-up that waits for its reply. */
   readonly openFollowUp: { readonly id: string; readonly question: string } | null;
   /** Ids of follow-ups put so far. */

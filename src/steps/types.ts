@@ -19,6 +19,11 @@ export interface Answer {
   readonly hints: number;
   /** UTF-16 units at the start of a text value that stood there before the first hint; absent where that is not known. */
   readonly unhinted?: number;
+  /**
+   * The same of what stood there when the candidate was first shown what was missing, and then came back; absent where
+   * they did not.
+   */
+  readonly uncoached?: number;
   readonly seconds: number | null;
 }
 

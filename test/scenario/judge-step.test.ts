@@ -5,7 +5,7 @@ import { compileScenario } from '../../src/scenario/compile.ts';
 import { judgeStep } from '../../src/scenario/judge-step.ts';
 import { matchFacts } from '../../src/scenario/match-facts.ts';
 import type { Answer } from '../../src/steps/types.ts';
-import { answerOf, OUTBOX, tiny } from './tiny-scenario.ts';
+import { answerOf, OUTBOX, says, tiny } from './tiny-scenario.ts';
 
 function judged(answer: Answer) {
   return judgeStep(tiny, 'storage', new Map([['storage', answer]]));
@@ -137,6 +137,51 @@ describe('what came after a hint', () => {
     expect(finding(hinted(0), 'relational')).toMatchObject({ credit: 1, prompted: true });
     expect(finding(hinted(text.length), 'token').prompted).toBe(false);
     expect(finding(answerOf(text, { hints: 1 }), 'token').prompted).toBe(false);
+  });
+});
+
+describe('a reply', () => {
+  const ask = 'You said "{words}". Where do the orders live?';
+  const near = { signal: 'near', options: { of: [says('postgres'), says('order')] } } as const;
+  const scenario = {
+    ...tiny.scenario,
+    steps: tiny.scenario.steps.map((step) => ({
+      ...step,
+      followUps: [{ id: 'where', ask, about: ['relational'] }],
+      criteria: step.criteria.map((criterion) =>
+        criterion.id === 'relational' ? { ...criterion, applied: near, reasoned: near } : criterion,
+      ),
+    })),
+  };
+  const compiled = compileScenario(scenario, [OUTBOX]);
+  const relational = (question: string, answer: string) =>
+    judgeStep(
+      compiled,
+      'storage',
+      new Map([['storage', answerOf('Mongo.', { followUps: [{ question, answer }] })]]),
+    ).findings.find(({ criterion }) => criterion === 'relational');
+
+  it('need not repeat what its question has named', () => {
+    const question = ask.replace('{words}', 'Mongo');
+    const answer = 'In Postgres, because a constraint refuses the second one.';
+    expect(relational(question, answer)).toMatchObject({ depth: 'reasoned', prompted: true });
+    expect(relational(question, 'In Postgres.')).toMatchObject({ depth: 'applied' });
+    expect(relational('Something else?', answer)).toMatchObject({ depth: 'mentioned' });
+    expect(relational(question, 'Not in Postgres.')).toMatchObject({ depth: 'none' });
+  });
+});
+
+describe('what was added after the feedback', () => {
+  const text =
+    'Orders go to Postgres because a constraint must refuse the second one. A token stands for the card.';
+
+  it('counts in part', () => {
+    const uncoached = text.indexOf('A token');
+    expect(finding(answerOf(text, { uncoached }), 'token')).toMatchObject({ credit: 0.5, prompted: true });
+    expect(finding(answerOf(text, { uncoached }), 'relational')).toMatchObject({
+      credit: 1,
+      prompted: false,
+    });
   });
 });
 

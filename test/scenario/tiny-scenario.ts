@@ -6,7 +6,7 @@ import type { Scenario, Step } from '../../src/scenario/types.ts';
 import type { Look } from '../../src/signals/types.ts';
 import type { Answer, AnswerValue } from '../../src/steps/types.ts';
 
-const says = (...phrases: readonly string[]): Look => ({ signal: 'says', options: { phrases } });
+export const says = (...phrases: readonly string[]): Look => ({ signal: 'says', options: { phrases } });
 
 export const OUTBOX: Concept = {
   id: 'outbox',

@@ -183,7 +183,7 @@ describe('what is wrong, and where', () => {
     expect(await hints('scenario: bakrey\nanswers: {}')).toBe('Did you mean bakery? There is: bakery, mill.');
     expect(await hints('scenario: bakery\nanswers: { storrage: x }')).toContain('Did you mean storage?');
     expect(await hints('scenario: bakery\nanswers: { cache: { txt: x } }')).toContain(
-      'text, asked, followUps, hints, unhinted, seconds',
+      'text, asked, followUps, hints, unhinted, uncoached, seconds',
     );
     expect(await hints('scenario: bakery\nanswers: { storage: [{ shop: x }] }')).toContain('data, store');
   });
