@@ -3,7 +3,7 @@
  * Nothing is learned from marked answers; every constant is explained where it stands.
  */
 import type { Span } from '../text/types.ts';
-import { indexWords, type Match, matchWord } from './match-words.ts';
+import { createMatchWord, type Match } from './match-words.ts';
 import { readShortText } from './read-short-text.ts';
 import type { ShortAnswerGrade, ShortAnswerOptions, ShortText, ShortWord } from './types.ts';
 import { type Discounts, discountsFor, type WeighedWord, type WordKind, weighWords } from './weigh-words.ts';
@@ -49,9 +49,9 @@ interface Idea extends WeighedWord {
 }
 
 function findIdeas(model: ShortText, answer: ShortText, discounts: Discounts): readonly Idea[] {
-  const [from, to] = [indexWords(model), indexWords(answer)];
+  const matchWord = createMatchWord(model, answer);
   return weighWords(model, discounts).map((word) => {
-    const matches = word.occurrences.flatMap((each) => matchWord(each, from, to));
+    const matches = word.occurrences.flatMap(matchWord);
     const strength = matches.reduce((best, match) => Math.max(best, match.strength), 0);
     return { ...word, matches, strength };
   });

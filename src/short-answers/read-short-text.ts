@@ -11,24 +11,27 @@ import type { ShortText, ShortWord } from './types.ts';
 /** Reads a model answer, an answer or a question; cost grows linearly with the text. */
 export function readShortText(source: string, { reader, matcher, ids }: Thesaurus): ShortText {
   const text = reader.read(source);
-  const concepts = new Map<number, string[]>();
+  const found: Found = { text, concepts: new Map(), denied: deniedClauses(text) };
   matcher.scan(text, (key, from, to) => {
-    for (let token = from; token < to; token += 1) {
-      const known = concepts.get(token);
-      if (known === undefined) concepts.set(token, [ids[key] ?? '']);
-      else if (!known.includes(ids[key] ?? '')) known.push(ids[key] ?? '');
-    }
+    for (let token = from; token < to; token += 1) noteConcept(found.concepts, token, ids[key] ?? '');
   });
   const pieces = cutPieces(text).filter(({ token }) => !has(text, token, Standing.withdrawn));
-  const denials = deniedClauses(text);
-  return {
-    source,
-    words: pieces.map((piece, at) => ({
-      ...readPiece(text, piece, denials),
-      at,
-      concepts: concepts.get(piece.token) ?? [],
-    })),
-  };
+  return { source, words: pieces.map((piece, at) => readPiece(found, piece, at)) };
+}
+
+/** A text with what was found in it. */
+interface Found {
+  readonly text: Text;
+  /** By token. */
+  readonly concepts: Map<number, string[]>;
+  /** The clauses in which something is denied. */
+  readonly denied: ReadonlySet<number>;
+}
+
+function noteConcept(concepts: Map<number, string[]>, token: number, id: string): void {
+  const known = concepts.get(token);
+  if (known === undefined) concepts.set(token, [id]);
+  else if (!known.includes(id)) known.push(id);
 }
 
 /** One token, or the tokens of a number with its unit. */
@@ -69,11 +72,10 @@ function round(value: number): string {
 }
 
 function readPiece(
-  text: Text,
-  piece: Piece,
-  denials: ReadonlySet<number>,
-): Omit<ShortWord, 'at' | 'concepts'> {
-  const { token, end, quantity } = piece;
+  { text, concepts, denied }: Found,
+  { token, end, quantity }: Piece,
+  at: number,
+): ShortWord {
   const form = formOf(text, token);
   const start = text.starts[token] ?? 0;
   const written = text.source.slice(start, end);
@@ -82,12 +84,14 @@ function readPiece(
     key: quantity ?? stemmer(form),
     start,
     end,
+    at,
     sentence: text.sentenceOf[token] ?? 0,
     isNumber: quantity !== null || /^\d/.test(form),
     isFunctionWord: quantity === null && FUNCTION_WORDS.has(form),
     isCapitals: /^[A-Z]{2,}$/.test(written),
     isListed: has(text, token, Standing.listed),
-    polarity: polarityOf(has(text, token, Standing.negated), denials.has(text.clauseOf[token] ?? 0)),
+    polarity: polarityOf(has(text, token, Standing.negated), denied.has(text.clauseOf[token] ?? 0)),
+    concepts: concepts.get(token) ?? NONE,
   };
 }
 
@@ -118,3 +122,5 @@ function polarityOf(isDenied: boolean, isClauseDenied: boolean): number {
 export function agree(a: ShortWord, b: ShortWord): boolean {
   return (a.polarity & b.polarity) !== 0;
 }
+
+const NONE: readonly string[] = [];

@@ -18,9 +18,9 @@ export function similarity(a: string, b: string): number {
 }
 
 function isDerived(root: string, word: string): boolean {
-  return ENDINGS.some(
-    (ending) => word === root + ending || (root.endsWith('e') && word === root + ending.slice(1)),
-  );
+  if (!word.startsWith(root)) return false;
+  const ending = word.slice(root.length);
+  return ENDINGS.has(root.endsWith('e') ? `e${ending}` : ending);
 }
 
 /** Two neighbouring letters changed places. */
@@ -57,4 +57,4 @@ const LONGEST = 40;
 /** Below, words have no more in common than an ending or two. */
 const LEAST = 0.6;
 const NEARLY = 0.8;
-const ENDINGS: readonly string[] = ['er', 'ers', 'est'];
+const ENDINGS: ReadonlySet<string> = new Set(['er', 'ers', 'est']);
