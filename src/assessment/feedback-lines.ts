@@ -14,6 +14,8 @@ export interface FeedbackOptions {
   readonly quotes: number;
   /** Words only: neither marks nor costs. */
   readonly hideScore?: boolean;
+  /** Leaves out why, as for praise of what is only begun. */
+  readonly hideReason?: boolean;
 }
 
 /** The whole feedback of a step, wrapped to the style's width. */
@@ -58,7 +60,9 @@ export function findingLines(finding: Finding, style: Style, options: FeedbackOp
       paint: look === null ? style.quiet : style[look.paint],
     }),
     ...quoteLines(finding.evidence, style, options.quotes),
-    ...paragraph(oneLine(finding.reason), style.width, { indent: INDENT }),
+    ...(options.hideReason === true
+      ? []
+      : paragraph(oneLine(finding.reason), style.width, { indent: INDENT })),
   ];
 }
 

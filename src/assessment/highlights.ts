@@ -31,15 +31,19 @@ export function highlightsOf(steps: readonly StepAssessment[]): Highlights {
   return { good: good.slice(0, MOST), better: better.slice(0, MOST).map(({ improvement }) => improvement) };
 }
 
-/** What the answer has, in the candidate's own words; general depth is no thing of its own to praise. */
+/**
+ * What the answer has, in the candidate's own words: what is good, or else the best that was begun. General depth is no
+ * thing of its own to praise.
+ */
 function strengthsOf(step: StepAssessment): readonly Strength[] {
-  return step.findings
+  const begun = step.findings
     .filter(
-      ({ criterion, credit, evidence }) =>
-        criterion !== GENERAL_DEPTH && credit >= GOOD && evidence.length > 0,
+      ({ criterion, credit, evidence }) => criterion !== GENERAL_DEPTH && credit > 0 && evidence.length > 0,
     )
     .map((finding) => ({ step, finding }))
     .toSorted((a, b) => worth(b.finding) - worth(a.finding));
+  const good = begun.filter(({ finding }) => finding.credit >= GOOD);
+  return good.length > 0 ? good : begun.slice(0, 1);
 }
 
 function worth({ weight, credit, prompted }: Finding): number {

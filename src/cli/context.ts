@@ -28,7 +28,9 @@ export function createContext(host: Host, options: readonly GlobalOptions[]): Co
     if (problems.length === 0) return;
     const { problemText } = await import('../reporters/problem-text.ts');
     const paint = await style('stderr');
-    await host.stderr.write(problems.map((problem) => `${problemText(problem, paint)}\n`).join(''));
+    await host.stderr.write(
+      problems.map((problem) => `${problemText(problem, paint, host.stderr.isTTY)}\n`).join(''),
+    );
   };
   const refuse = async (problems: readonly Problem[]): Promise<ExitCode> => {
     await tell(problems);

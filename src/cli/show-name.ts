@@ -123,7 +123,7 @@ async function showSession(
   const assessment = assess(compiled.value, session);
   const shown = { session, assessment, facts: heardFacts(compiled.value, session) };
   if (format === 'json') return succeed(sessionJson(shown));
-  return succeed(sessionText(shown, await context.style('stdout'), hideScore));
+  return succeed(sessionText(shown, await context.style('stdout'), hideScore || session.hideScore));
 }
 
 function nothing(name: string): string {

@@ -1,15 +1,29 @@
 /** How a Problem looks to a person: where it is, what is wrong, the line itself with a caret, and what to do. */
-import { textWidth } from '../layout.ts';
+import { paragraph, textWidth, wrap } from '../layout.ts';
 import { oneLine, sanitise } from '../plain-text.ts';
 import type { Problem } from '../problem.ts';
 import type { Style } from '../style.ts';
 
-/** One problem over one to four lines, without a newline at the end. */
-export function problemText(problem: Problem, style: Style): string {
+/**
+ * One problem over one to four lines, without a newline at the end. `wrapped` breaks long ones between words, for a
+ * person at a terminal; in files and pipes each stays on its line.
+ */
+export function problemText(problem: Problem, style: Style, wrapped = false): string {
+  if (wrapped) return wrappedText(problem, style);
   const where = place(problem);
   const head = `${where === '' ? '' : `${style.strong(where)}: `}${oneLine(problem.message)} ${style.quiet(`[${problem.code}]`)}`;
   const hint = problem.hint === undefined ? [] : [`  ${style.symbols.arrow} ${oneLine(problem.hint)}`];
   return [head, ...excerpt(problem, style), ...hint].join('\n');
+}
+
+function wrappedText(problem: Problem, style: Style): string {
+  const where = place(problem);
+  const said = `${where === '' ? '' : `${where}: `}${oneLine(problem.message)} [${problem.code}]`;
+  const hint =
+    problem.hint === undefined
+      ? []
+      : paragraph(oneLine(problem.hint), style.width, { first: `  ${style.symbols.arrow} ` });
+  return [...wrap(said, style.width), ...excerpt(problem, style), ...hint].join('\n');
 }
 
 function place(problem: Problem): string {

@@ -21,6 +21,7 @@ export function begin(event: StartedEvent): Outcome<Session> {
     seed: event.seed,
     level: event.level,
     minutes: event.minutes === undefined ? ownMinutes(event) : event.minutes,
+    hideScore: event.hideScore === true,
     scenario: event.scenario,
     startedAt: event.at,
     lastAt: event.at,

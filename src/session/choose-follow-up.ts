@@ -21,7 +21,8 @@ interface Cause {
 /**
  * The next follow-up to put to the answer of this step, or null. At most two a step, none twice, none that is for
  * other levels, and none about what the answer, with the replies so far, deals with. What is always asked comes
- * first; else the largest loss decides, then the scenario's order.
+ * first; else the largest loss decides, then the scenario's order. The second asks about what was said without its
+ * reason, where the first asked for what was not said and something weighty is unreasoned.
  */
 export function chooseFollowUp(
   compiled: CompiledScenario,
@@ -40,8 +41,21 @@ export function chooseFollowUp(
   );
   const [first, ...others] = candidates.filter(({ followUp, cause }) => canQuote(followUp, cause));
   if (first === undefined) return null;
-  const { followUp, cause } = others.reduce((a, b) => (b.cause.size > a.cause.size ? b : a), first);
+  const all = [first, ...others];
+  const unreasoned = all.filter(
+    ({ followUp, cause }) => followUp.when === 'unreasoned' && cause.size >= WEIGHTY,
+  );
+  const turnsToWhy = unreasoned.length > 0 && asksForTheUnsaid(session, stepId, state.followedUp);
+  const { followUp, cause } = (turnsToWhy ? unreasoned : all).reduce((a, b) =>
+    b.cause.size > a.cause.size ? b : a,
+  );
   return { id: followUp.id, ask: withWords(followUp, cause) };
+}
+
+/** Whether what was put before asked for what the answer lacks, or was always put. */
+function asksForTheUnsaid(session: Session, stepId: string, put: readonly string[]): boolean {
+  const before = scenarioStep(session, stepId).followUps.filter(({ id }) => put.includes(id));
+  return before.length > 0 && before.every(({ when }) => when !== 'unreasoned');
 }
 
 function causesOf(followUp: FollowUp, { findings, deductions }: StepJudgement): readonly Cause[] {
@@ -88,6 +102,8 @@ function shortened(text: string): string {
 }
 
 const WORDS = '{words}';
+/** Weighted credit: something important that is only mentioned, or something essential without its reason. */
+const WEIGHTY = 0.8;
 /** A mark lost to a misconception weighs like an essential criterion missed. */
 const MARK_SIZE = 3;
 /** UTF-16 units of the candidate's words in a question. */

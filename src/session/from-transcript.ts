@@ -19,6 +19,7 @@ export function sessionFromTranscript(transcript: Transcript, untwisted: Scenari
     seed,
     level,
     minutes: null,
+    hideScore: false,
     scenario,
     startedAt: 0,
     lastAt: 0,

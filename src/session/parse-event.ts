@@ -31,6 +31,7 @@ const SHAPES: Readonly<Record<Event['type'], Shape>> = {
     LEVELS.some((level) => level === event.level) &&
     typeof event.seed === 'number' &&
     (event.minutes === undefined || event.minutes === null || isMinutes(event.minutes)) &&
+    (event.hideScore === undefined || typeof event.hideScore === 'boolean') &&
     isTexts(event.steps) &&
     isSnapshot(event.scenario),
   entered: (event) => isText(event.step),

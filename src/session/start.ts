@@ -19,17 +19,18 @@ export interface SessionStart {
   readonly twist?: boolean;
   /** What the whole may take; what the steps say by default, null without a timer. */
   readonly minutes?: number | null | undefined;
+  readonly hideScore?: boolean;
 }
 
 /** The event that begins a session, at `at` milliseconds since the epoch. */
 export function startSession(start: SessionStart, at: number): StartedEvent {
-  const { id: session, mode, seed, level, minutes, twist = false } = start;
+  const { id: session, mode, seed, level, minutes, twist = false, hideScore = false } = start;
   const scenario = twist ? withTwist(start.scenario, seed) : start.scenario;
   const chosen = start.steps ?? usualSteps(scenario);
   const hasTwist = twist && scenario.steps.some(({ id }) => id === TWIST_STEP);
   const steps = inOrder(hasTwist ? [...chosen, TWIST_STEP] : chosen, scenario);
-  const budget = minutes === undefined ? {} : { minutes };
-  return { type: 'started', at, format: 1, session, mode, seed, level, ...budget, steps, scenario };
+  const wishes = { ...(minutes === undefined ? {} : { minutes }), ...(hideScore ? { hideScore } : {}) };
+  return { type: 'started', at, format: 1, session, mode, seed, level, ...wishes, steps, scenario };
 }
 
 function usualSteps(scenario: Scenario): readonly string[] {

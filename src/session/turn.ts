@@ -28,6 +28,12 @@ interface EnterTurn extends OfStep {
   readonly first: boolean;
 }
 
+/** A question that was asked in this conversation, with what the interviewer answered. */
+export interface AskedBefore {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
 /** Take an answer: write `submitted` or `skipped`; before that any number of `asked` and `hinted`. */
 export interface AnswerTurn extends OfStep {
   readonly kind: 'answer';
@@ -46,7 +52,7 @@ export interface AnswerTurn extends OfStep {
   readonly seconds: number;
   /** What was submitted here before, when the candidate went back; it stands until something else is submitted. */
   readonly before: AnswerValue | null;
-  readonly asked: StepState['asked'];
+  readonly asked: readonly AskedBefore[];
   /** Things that an earlier answer named, to be taken up again here. */
   readonly offered: readonly string[];
   /** The step that going back would reopen: write `entered` for it. Null on the first step. */
@@ -142,7 +148,7 @@ function answerTurn(session: Session, state: StepState): AnswerTurn {
     budget: stepBudget(session, step.id),
     seconds: state.seconds,
     before: state.submitted,
-    asked: state.asked,
+    asked: state.asked.map((asked) => askedBefore(session, asked)),
     offered: offeredIn(session, step),
     back: session.steps[where.position - 2]?.id ?? null,
   };
@@ -157,6 +163,11 @@ function hasTime(session: Session, state: StepState): boolean {
 /** A mock asks once, at its end, if anything was answered. */
 function ratesWhole({ mode, selfMark, steps }: Session): boolean {
   return mode === 'mock' && selfMark === undefined && steps.some(({ status }) => status === 'answered');
+}
+
+function askedBefore({ scenario }: Session, { question, facts }: StepState['asked'][number]): AskedBefore {
+  const known = facts.map((id) => scenario.facts.find((fact) => fact.id === id)?.answer);
+  return { question, answers: known.filter((answer) => answer !== undefined) };
 }
 
 function offeredIn(session: Session, { offersFrom }: Step): readonly string[] {

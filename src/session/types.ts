@@ -28,6 +28,8 @@ export type Event =
       readonly level: Level;
       /** What the whole run may take; null without a timer. Absent in old files: what its steps say. */
       readonly minutes?: number | null;
+      /** Whether the candidate wants words only, no marks. */
+      readonly hideScore?: boolean;
       /** The steps of this run, in order. */
       readonly steps: readonly string[];
       /** The scenario as it was, so that later edits never change a session. */
@@ -107,6 +109,8 @@ export interface Session {
   readonly level: Level;
   /** What the whole run may take; null without a timer. */
   readonly minutes: number | null;
+  /** Whether the candidate wants words only, no marks. */
+  readonly hideScore: boolean;
   readonly scenario: Scenario;
   readonly startedAt: number;
   readonly lastAt: number;

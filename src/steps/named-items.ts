@@ -23,7 +23,10 @@ function textLeads(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [only = '', ...others] = lines;
   if (others.length > 0) return lines.map(leadOf);
-  const pieces = only.replace(/[.;]\s*$/, '').split(/,|;|\band\b/);
+  const pieces = only
+    .replace(/[.;]\s*$/, '')
+    .split(/,|;|\band\b/)
+    .map(leadOf);
   return pieces.length > 1 && pieces.every((piece) => isName(tidy(piece)) || piece.trim() === '')
     ? pieces
     : [leadOf(only)];

@@ -16,6 +16,8 @@ export interface SessionSummary {
   readonly startedAt: number;
   readonly lastAt: number;
   readonly finished: boolean;
+  /** Whether the candidate wants to see no marks of it. */
+  readonly hideScore: boolean;
   /** Steps answered or skipped, and steps in all. */
   readonly stepsDone: number;
   readonly steps: number;
@@ -75,7 +77,7 @@ async function sessionIds(dir: string): Promise<Outcome<readonly string[]>> {
 }
 
 function summarise(session: Session): SessionSummary {
-  const { id, mode, scenario, startedAt, lastAt, finished, steps } = session;
+  const { id, mode, scenario, startedAt, lastAt, finished, hideScore, steps } = session;
   const stepsDone = steps.filter((step) => step.status === 'answered' || step.status === 'skipped').length;
   const { id: scenarioId, title } = scenario;
   return {
@@ -86,6 +88,7 @@ function summarise(session: Session): SessionSummary {
     startedAt,
     lastAt,
     finished,
+    hideScore,
     stepsDone,
     steps: steps.length,
   };

@@ -1,11 +1,11 @@
 /** Keeps sessions on disk: starts and opens them for writing, reads them, and lists what there is. */
-import { mkdir } from 'node:fs/promises';
 import { fail, type Outcome, succeed } from '../problem.ts';
 import { replay } from '../session/replay.ts';
 import type { StartedEvent } from '../session/start.ts';
 import { fileProblem } from './file-problem.ts';
 import { listSessions, newestUnfinished, type SessionList } from './list-sessions.ts';
 import { createLogFile } from './log-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { type OpenSession, openSession, recordTo } from './open-session.ts';
 import { readSession, type StoredSession } from './read-session.ts';
 import { notAnId, type SessionFiles, sessionFiles } from './session-files.ts';
@@ -54,7 +54,7 @@ async function create(
   const session = replay([started]);
   if (!session.ok) return session;
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolder(dir);
   } catch (error) {
     return fail([fileProblem(error, 'write', dir)]);
   }

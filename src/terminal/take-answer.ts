@@ -19,7 +19,7 @@ export async function takeAnswer(interview: Interview, first: AnswerTurn): Promi
   const { terminal, open, drafts, now } = interview;
   const step = first.step.id;
   const onChange = (text: string): void => drafts.change({ step, text, at: now() });
-  const head = (): string => stepScreen(currentTurn(interview, first), terminal.style());
+  const head = (): string => stepScreen(currentTurn(interview, first), terminal.style(), terminal.plain);
   let editor = editorFor(interview, first, open.draft(step)?.text ?? valueText(first.before));
   let again = false;
   terminal.block(head());

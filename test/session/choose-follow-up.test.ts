@@ -201,3 +201,31 @@ describe('a follow-up for some levels', () => {
     expect(asks([staff, lower], 'Files.', level)?.id).toBe(id);
   });
 });
+
+describe('the second follow-up', () => {
+  const why = followUp('why', ['store'], { when: 'unreasoned', ask: 'You said "{words}". Why?' });
+  const key = followUp('key', ['key']);
+  const backup = followUp('backup', ['backup']);
+
+  function second(value: string): string | null {
+    const scenario = asking([key, backup, why]);
+    const session = run([
+      { type: 'entered', step: 'storage' },
+      { type: 'submitted', step: 'storage', value },
+    ]);
+    const steps = session.steps.map((state) =>
+      state.id === 'storage' ? { ...state, followedUp: ['key'] } : state,
+    );
+    return (
+      chooseFollowUp(compileScenario(scenario, []), { ...session, scenario, steps }, 'storage')?.id ?? null
+    );
+  }
+
+  it('asks why, where the first asked for what was not said', () => {
+    expect(second('We use Postgres for orders.')).toBe('why');
+  });
+
+  it('asks for what is missing, where every choice has its reason', () => {
+    expect(second('We use Postgres for orders, because a constraint refuses the second one.')).toBe('backup');
+  });
+});

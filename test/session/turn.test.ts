@@ -67,7 +67,7 @@ describe('what comes next', () => {
       kind: 'answer',
       step: { id: 'requirements' },
       before: 'notes',
-      asked: [{ question: 'How many?', facts: ['volume'] }],
+      asked: [{ question: 'How many?', answers: ['A thousand orders a day.'] }],
     });
   });
 

@@ -106,7 +106,7 @@ describe('practice', () => {
     expect(await first.ended).toBe(130);
     const second = first.again(['practice', '--resume']);
     await second.person.see('welcome back');
-    await second.person.see('You asked:');
+    await second.person.see('You asked, and heard:');
     await second.person.see('How many orders?');
     second.person.press('ctrl-c');
     expect(await second.ended).toBe(130);

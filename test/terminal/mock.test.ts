@@ -88,7 +88,7 @@ describe('a mock does without', () => {
   it.each([':hint', ':back', ':pause'])('%s', async (command) => {
     const { person, open } = await start({ steps: ['storage'] });
     person.type(`${command}\r`);
-    await person.see('No such command');
+    await person.see('Not in a mock');
     expect(open.session()).toMatchObject({ paused: false, current: 'storage', steps: [{ hints: [] }] });
   });
 

@@ -352,9 +352,7 @@ describe('commands', () => {
     await person.see('complete a command');
     await person.see('│ Kept');
     expect(end(person.screen(), 24)).toMatchInlineSnapshot(`
-      ":hint   see what a hint costs, then take it or leave it
-      :time   time of this step and of the whole
-      :notes  your own notes, with what you have heard; never graded
+      ":notes  your own notes, with what you have heard; never graded
       :pause  stop the clock until you come back
       :skip   leave this out and go on
       :back   go back: to the step before, or to change the answer just given
@@ -370,7 +368,9 @@ describe('commands', () => {
       arrows      move; with Ctrl or Alt by words
       Ctrl-A E    start and end of the line
       Ctrl-W U K  delete word, to start, to end
-      Tab         complete a command
+      Tab         complete a command, or the next name
+      Up          while asking: an earlier question
+      ::          a line that begins with a colon
 
       │ Kept
       │

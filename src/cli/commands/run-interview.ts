@@ -86,7 +86,7 @@ function runFound(desk: Desk, found: Found, flags: InterviewFlags): Promise<Exit
     compiled,
     term: (concept: string) => terms.get(concept) ?? concept,
     sample: () => desk.content.sample(open.session().scenario.id),
-    hideScore: flags.hideScore === true,
+    hideScore: flags.hideScore === true || open.session().hideScore,
     program: programName(host),
     now: host.now,
     onTick: host.onTick,
@@ -124,6 +124,7 @@ async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>>
     level,
     scenario,
     twist,
+    hideScore: flags.hideScore === true,
     minutes: options.value.minutes === undefined ? usualMinutes(scenario, steps) : options.value.minutes,
     ...(steps === undefined ? {} : { steps }),
   };
@@ -147,10 +148,17 @@ async function whatToRun(
 ): Promise<Outcome<ToRun>> {
   if (flags.weakest === true) {
     const { weakest } = await import('./weakest.ts');
-    return weakest(context, content);
+    const found = await weakest(context, content);
+    if (found.ok) terminal.block(whyThese(found.value));
+    return found;
   }
   const scenario = flags.scenario ?? (await chooseScenario(terminal, content));
   return scenario === null ? fail([NO_SCENARIOS]) : succeed({ scenario, steps });
+}
+
+/** Why these steps were chosen, before they begin. */
+function whyThese({ scenario, steps = [] }: ToRun): string {
+  return `${BY_THE_PAST} ${scenario}: ${steps.join(', ')}.`;
 }
 
 /** A mock of the whole has a twist; elsewhere it is asked for, or named among the steps. */
@@ -220,6 +228,7 @@ function noTwist(scenario: string): Problem {
 /** Seeds have at most nine digits. */
 const SEEDS = 1_000_000_000;
 const WHICH = 'Which interview?';
+const BY_THE_PAST = 'By your past sessions these need the most work:';
 
 const NO_PROMPTS = {
   code: 'no-terminal',

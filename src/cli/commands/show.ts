@@ -10,7 +10,7 @@ export const show: Command = {
     program
       .argument('<name>', "a transcript's file, else a session's id, else a scenario's id")
       .addOption(formatOption(program, ['pretty', 'json', 'transcript']))
-      .option('--hide-score', 'words only, no marks')
+      .option('--hide-score', 'words only, no marks, as a session begun with it shows them')
       .action((name: string, { format, hideScore = false }: { format: ShowFormat; hideScore?: boolean }) =>
         run(async (context) => {
           const { showName } = await import('../show-name.ts');

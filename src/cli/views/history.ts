@@ -39,7 +39,10 @@ function sessionJson(session: PastSession): object {
 /** The sessions, newest first, and below them how the scores of the finished ones went. */
 export function historyText(sessions: readonly PastSession[], style: Style): string {
   if (sessions.length === 0) return `${paragraph(NONE, style.width).join('\n')}\n`;
-  const trends = trendLines(sessions, style);
+  const trends = trendLines(
+    sessions.filter(({ hideScore }) => !hideScore),
+    style,
+  );
   const resumed = sessions.find(({ finished }) => !finished);
   const lines = [
     ...sessions.flatMap((session) => sessionLines(session, session === resumed, style)),
@@ -55,7 +58,9 @@ function sessionLines(session: PastSession, isResumed: boolean, style: Style): r
   const outcome =
     result === null
       ? `${session.stepsDone} of ${session.steps} steps${session.finished ? '' : `, ${goOn}`}`
-      : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
+      : session.hideScore
+        ? HIDDEN
+        : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
   return [
     style.strong(session.id),
     ...paragraph(`${oneLine(session.title)} (${session.mode}): ${outcome}`, style.width, { indent: 2 }),
@@ -63,4 +68,5 @@ function sessionLines(session: PastSession, isResumed: boolean, style: Style): r
 }
 
 const NONE = 'There are no sessions yet. Start one with sdcoach practice.';
+const HIDDEN = 'finished, in words only';
 const UNFINISHED = 'go on with sdcoach practice --resume';

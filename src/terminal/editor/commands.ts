@@ -91,15 +91,24 @@ export function commandsAt(room: Room): readonly (Command & { readonly name: Com
   return COMMANDS.filter((command) => isAt(command, room));
 }
 
+/**
+ * Why a line that looks like a command is none here: there is no such one, a mock has no use for it, or it takes no
+ * words.
+ */
+export type Refusal = 'unknown-command' | 'not-in-mock' | 'takes-no-words';
+
 /** What a line asks for when it is nothing but a command; null for any other line. */
-export function readCommand(line: string, room: Room): Given | 'unknown' | null {
+export function readCommand(line: string, room: Room): Given | Refusal | null {
   const [, name, words = ''] = WHOLE_LINE.exec(line) ?? [];
   if (name === undefined) return null;
   const command: (Command & { name: CommandName }) | undefined = COMMANDS.find(
     (each) => each.name === name.toLowerCase(),
   );
-  if (words !== '' && command?.takesWords !== true) return null;
-  return command !== undefined && isAt(command, room) ? { name: command.name, words } : 'unknown';
+  if (words !== '' && command === undefined) return null;
+  if (command === undefined) return 'unknown-command';
+  if (room.mock && command.notInMock === true) return 'not-in-mock';
+  if (words !== '' && command.takesWords !== true) return 'takes-no-words';
+  return isAt(command, room) ? { name: command.name, words } : 'unknown-command';
 }
 
 /** The commands of the place that begin as the line does, with their colons. */

@@ -11,7 +11,7 @@ import {
   replaceLine,
   textOf,
 } from './buffer.ts';
-import { type Given, type Place, readCommand } from './commands.ts';
+import { type Given, type Place, type Refusal, readCommand } from './commands.ts';
 import { EDITS, MOVES } from './keymap.ts';
 import { cursorCell, moveRows } from './move.ts';
 import { recall } from './recall.ts';
@@ -93,7 +93,7 @@ function pressEnter(editor: Editor): Pressed {
   const { buffer, place } = editor;
   const line = currentLine(buffer);
   const command = line.literal ? null : readCommand(line.text, editor);
-  if (command === 'unknown') return only(unknownCommand(editor));
+  if (typeof command === 'string') return only(refuseCommand(editor, command));
   if (command !== null) return give(editor, command);
   if (isRead(place)) return goOn(editor);
   if (place !== 'ask' && place !== 'ask-once')
@@ -102,9 +102,9 @@ function pressEnter(editor: Editor): Pressed {
 }
 
 /** It stays to be mended; where nothing is written but commands, the next one starts afresh. */
-function unknownCommand(editor: Editor): Editor {
+function refuseCommand(editor: Editor, notice: Refusal): Editor {
   const buffer = isRead(editor.place) ? EMPTY_BUFFER : editor.buffer;
-  return { ...editor, buffer, notice: 'unknown-command' };
+  return { ...editor, buffer, notice };
 }
 
 /** Where there is nothing to write but commands. */

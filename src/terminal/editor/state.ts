@@ -24,6 +24,8 @@ export interface Editor extends Room {
 
 export type Notice =
   | 'unknown-command'
+  | 'not-in-mock'
+  | 'takes-no-words'
   | 'several-commands'
   | 'literal-colon'
   | 'nothing-written'

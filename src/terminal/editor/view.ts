@@ -169,7 +169,9 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
 };
 
 const NOTICES: Readonly<Record<Exclude<Notice, 'several-commands'>, string>> = {
-  'unknown-command': 'No such command here; see :help (:: begins a line with a colon)',
+  'unknown-command': 'No such command here; :help lists them',
+  'not-in-mock': 'Not in a mock',
+  'takes-no-words': 'A command stands alone; :: for a colon',
   'literal-colon': 'A plain colon, not a command',
   'nothing-written': 'Nothing written yet; :skip leaves this out',
   'nothing-asked': 'Ask something, or :done to go on',

@@ -108,6 +108,8 @@ const COMMANDS_ARE = 'Commands:';
 const WRITTEN_SO_FAR = 'Written so far:';
 
 const NOTICES: Readonly<Record<Notice, string>> = {
+  'not-in-mock': 'A mock has no use for that.',
+  'takes-no-words': 'A command stands alone on its line. Two colons begin a line with a plain colon.',
   'unknown-command': 'There is no such command here. Two colons begin a line with a plain colon.',
   'several-commands': 'Several commands begin like that.',
   'literal-colon': 'Taken as a plain colon.',

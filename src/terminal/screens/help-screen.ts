@@ -33,5 +33,7 @@ const KEYS = [
   ['arrows', 'move; with Ctrl or Alt by words'],
   ['Ctrl-A E', 'start and end of the line'],
   ['Ctrl-W U K', 'delete word, to start, to end'],
-  ['Tab', 'complete a command'],
+  ['Tab', 'complete a command, or the next name'],
+  ['Up', 'while asking: an earlier question'],
+  ['::', 'a line that begins with a colon'],
 ] as const;

@@ -16,7 +16,10 @@ export function highlightLines(
   const named = steps.length > 1;
   const praise = good.flatMap(({ step, finding }, index) => [
     ...nameLines(named, step, style),
-    ...findingLines(finding, style, { quotes: saysAnew(good, index) ? 1 : 0 }),
+    ...findingLines(finding, style, {
+      quotes: saysAnew(good, index) ? 1 : 0,
+      hideReason: finding.verdict !== 'met',
+    }),
   ]);
   const advice = better.flatMap((improvement) => [
     ...nameLines(named, improvement.step, style),

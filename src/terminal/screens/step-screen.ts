@@ -1,14 +1,14 @@
 /** The head of a step: where in the interview it stands, its time, and what is asked. */
-import { columns, paragraph, wrap } from '../../layout.ts';
+import { paragraph, wrap } from '../../layout.ts';
 import { oneLine, sanitise } from '../../plain-text.ts';
 import type { AnswerTurn, FollowUpTurn } from '../../session/turn.ts';
 import type { Style } from '../../style.ts';
-import { durationText, timeText } from './clock-text.ts';
+import { durationText } from './clock-text.ts';
 import { ruleLine } from './rule-line.ts';
 import { speechLines } from './speech.ts';
 
-/** Title, place in the run, minutes and prompt; then what shape the answer takes and which hints were taken. */
-export function stepScreen(turn: AnswerTurn, style: Style): string {
+/** `plain` where Tab does nothing. Title, place in the run, minutes and prompt; then what shape the answer takes and which hints were taken. */
+export function stepScreen(turn: AnswerTurn, style: Style, plain = false): string {
   const { step, position, of } = turn;
   const place = `step ${position} of ${of}`;
   return [
@@ -17,7 +17,7 @@ export function stepScreen(turn: AnswerTurn, style: Style): string {
     '',
     ...wrap(sanitise(turn.prompt).trim(), style.width),
     ...formLines(turn, style),
-    ...offeredLines(turn, style),
+    ...offeredLines(turn, style, plain),
     ...turn.hintsTaken.flatMap((hint, index) => ['', ...hintLines(index + 1, hint.text, style)]),
     ...askedLines(turn, style),
   ].join('\n');
@@ -37,11 +37,10 @@ export function hintLines(number: number, text: string, style: Style): readonly 
   return paragraph(sanitise(text).trim(), style.width, { first: `Hint ${number}: ` });
 }
 
-/** Nothing without a timer; what was spent, where the candidate comes back to it. */
-function timeLine({ budget, seconds }: AnswerTurn): string {
+/** Nothing without a timer. */
+function timeLine({ budget }: AnswerTurn): string {
   if (budget === null) return '';
-  const spent = seconds < LITTLE ? '' : `, ${timeText(seconds)} ${USED}`;
-  return `${durationText(budget)}${spent}.`;
+  return `${durationText(budget)}.`;
 }
 
 function hintsText({ hintsLeft }: AnswerTurn): string {
@@ -55,11 +54,11 @@ function quietLine(parts: readonly string[], style: Style): readonly string[] {
 }
 
 /** What an earlier answer named, to be taken up again or not. */
-function offeredLines({ offered }: AnswerTurn, style: Style): readonly string[] {
+function offeredLines({ offered }: AnswerTurn, style: Style, plain: boolean): readonly string[] {
   if (offered.length === 0) return [];
   return [
     '',
-    ...paragraph(`${YOU_NAMED} ${offered.map(oneLine).join(', ')}. ${TAB}`, style.width, {
+    ...paragraph(`${YOU_NAMED} ${offered.map(oneLine).join(', ')}.${plain ? '' : ` ${TAB}`}`, style.width, {
       paint: style.quiet,
     }),
   ];
@@ -78,17 +77,19 @@ function formLines(turn: AnswerTurn, style: Style): readonly string[] {
 /** What was said in this conversation before, for a candidate who comes back to it. */
 function askedLines(turn: AnswerTurn, style: Style): readonly string[] {
   if (turn.asked.length === 0) return [];
-  const rows = turn.asked.map(({ question }) => [style.symbols.bullet, oneLine(question)]);
-  return ['', style.quiet(ASKED), ...columns(rows, style.width)];
+  const lines = turn.asked.flatMap(({ question, answers }) => [
+    ...paragraph(oneLine(question), style.width, { first: `${style.symbols.bullet} ` }),
+    ...answers.flatMap((answer) =>
+      paragraph(oneLine(answer), style.width, { indent: 2, paint: style.quiet }),
+    ),
+  ]);
+  return ['', style.quiet(ASKED), ...lines];
 }
 
-/** Seconds that are not worth a word. */
-const LITTLE = 5;
-const USED = 'used';
 const YOU_NAMED = 'You named before:';
 const TAB = 'Tab takes the next one.';
 const FOLLOW_UP = 'follow-up';
 const ONE_ROW = 'One row a line, or sentences:';
 const ONE_LINE = 'One a line, or sentences.';
 const ALL_COUNTS = 'One question a line. State goals and assumptions here too: they count.';
-const ASKED = 'You asked:';
+const ASKED = 'You asked, and heard:';

@@ -58,6 +58,7 @@ export function past(made: Made): PastSession {
     startedAt,
     lastAt: startedAt + 60_000,
     finished: true,
+    hideScore: false,
     stepsDone: 8,
     steps: 8,
     result: assessmentOf(made),
