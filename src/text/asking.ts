@@ -23,7 +23,7 @@ function isLongStatement(words: string, mark: string): boolean {
 }
 
 const FILLERS: ReadonlySet<string> = new Set(
-  'and or so ok okay what how about the a an any some is are there its it our we have do please also then now again number of kind expected'.split(
+  'and or so ok okay what how many much about the a an any some is are there its it our we have do please also then now again number of kind expected'.split(
     ' ',
   ),
 );
