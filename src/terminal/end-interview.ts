@@ -2,6 +2,7 @@
 import { assess } from '../assessment/assess.ts';
 import { heardFacts } from '../assessment/heard-facts.ts';
 import type { Assessment } from '../assessment/types.ts';
+import { wrap } from '../layout.ts';
 import type { EndTurn } from '../session/turn.ts';
 import { converse } from './converse.ts';
 import { openEditor } from './editor/state.ts';
@@ -16,7 +17,11 @@ export async function endInterview(interview: Interview, turn: EndTurn): Promise
   const { terminal, open, compiled, term, hideScore, program } = interview;
   if (turn.rate && !hideScore) {
     terminal.forgetKeys();
-    await record(interview, { type: 'rated', step: null, mark: await terminal.rate(HOW_DID_IT_GO) });
+    await record(interview, {
+      type: 'rated',
+      step: null,
+      mark: await terminal.rate(wrap(HOW_DID_IT_GO, terminal.style().width - ROOM_FOR_KEY).join('\n')),
+    });
     terminal.print('');
   }
   if (!turn.finished) await record(interview, { type: 'finished' });
@@ -59,4 +64,6 @@ async function showSample({ terminal, open, sample }: Interview, wanted: string)
   terminal.block(sampleScreen(open.session(), read.value, wanted, style));
 }
 
+/** Columns that the key takes behind the question. */
+const ROOM_FOR_KEY = 2;
 const HOW_DID_IT_GO = 'Before the marks: how did it go, 0 to 4? Enter leaves it out:';

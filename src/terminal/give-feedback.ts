@@ -1,5 +1,6 @@
 /** After an answer: up to two follow-ups, the candidate's own mark, then the step's feedback, until they go on. */
 import { assessStep } from '../assessment/assess.ts';
+import { wrap } from '../layout.ts';
 import { chooseFollowUp } from '../session/choose-follow-up.ts';
 import type { FeedbackTurn } from '../session/turn.ts';
 import { attempt } from './attempt.ts';
@@ -23,7 +24,11 @@ export async function giveFeedback(interview: Interview, turn: FeedbackTurn): Pr
   }
   if (turn.rate && !hideScore) {
     terminal.forgetKeys();
-    await record(interview, { type: 'rated', step, mark: await terminal.rate(HOW_DID_IT_GO) });
+    await record(interview, {
+      type: 'rated',
+      step,
+      mark: await terminal.rate(wrap(HOW_DID_IT_GO, terminal.style().width - ROOM_FOR_KEY).join('\n')),
+    });
     terminal.print('');
   }
   return showFeedback(interview, turn);
@@ -63,4 +68,6 @@ async function showFeedback(interview: Interview, turn: FeedbackTurn): Promise<N
   }
 }
 
+/** Columns that the key takes behind the question. */
+const ROOM_FOR_KEY = 2;
 const HOW_DID_IT_GO = 'How did that go, 0 to 4? Enter leaves it out:';
