@@ -10,8 +10,10 @@ import { PARAMETERS } from './parameters.ts';
 export interface GeneralDepth {
   /** 0 to 1. */
   readonly credit: number;
-  /** The items that argue most, at most three, in their order. */
+  /** The items that argue most, at most three, in their order; where none argues, the one that says most. */
   readonly hits: readonly TokenRange[];
+  /** Whether anything is argued at all, beyond statements about the scenario. */
+  readonly argues: boolean;
 }
 
 /** `isScenarioWord` says of a token whether it is a word of this scenario. */
@@ -21,11 +23,13 @@ export function generalDepth(text: Text, isScenarioWord: (token: number) => bool
     value: itemValue(text, index, item, isScenarioWord),
   }));
   const sum = valued.reduce((total, { value }) => total + value, 0);
-  const best = valued
-    .filter(({ value }) => value >= TELLING)
-    .sort((a, b) => b.value - a.value || a.item.from - b.item.from)
-    .slice(0, MOST_SHOWN);
+  const ranked = valued
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value || a.item.from - b.item.from);
+  const telling = ranked.filter(({ value }) => value >= TELLING);
+  const best = telling.length > 0 ? telling.slice(0, MOST_SHOWN) : ranked.slice(0, 1);
   return {
+    argues: telling.length > 0,
     credit: 1 - Math.exp(-sum / PARAMETERS.depthScale),
     hits: best.map(({ item }) => item).sort((a, b) => a.from - b.from),
   };

@@ -126,7 +126,7 @@ function statementOf(text: Text, hit: TokenRange): TokenRange {
 
 function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeContext): Finding {
   const { text } = context.reading;
-  const { credit, hits } = generalDepth(text, (token) => compiled.words.has(text.stems[token] ?? 0));
+  const { credit, hits, argues } = generalDepth(text, (token) => compiled.words.has(text.stems[token] ?? 0));
   const shown = credit >= DEPTH_MET ? 1 : credit < DEPTH_NONE ? 0 : credit;
   const verdict = verdictOf(shown);
   return {
@@ -138,7 +138,7 @@ function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeCont
     credit: shown,
     weight: (DEPTH_WEIGHT * (1 + reasonedShare(step))) / 2,
     prompted: false,
-    reason: DEPTH_REASONS[verdict],
+    reason: verdict === 'partly' && !argues ? DEPTH_PLAIN : DEPTH_REASONS[verdict],
     evidence: shown === 0 ? [] : hits.flatMap((hit) => context.quote(hit, true)),
   };
 }
@@ -200,6 +200,8 @@ const OFF_TOPIC = {
   reason:
     'Nothing in this answer is about the system that I asked for. Tie each statement to its people, its data and its numbers.',
 } as const;
+const DEPTH_PLAIN =
+  'You made statements about this system, but argued none of them. For each choice say why, with what numbers, and what if it fails.';
 const DEPTH_REASONS = {
   met: 'You argued your way through: the choices come with reasons, numbers or what happens when they fail.',
   partly:

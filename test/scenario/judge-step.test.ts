@@ -246,3 +246,22 @@ describe('talk that fits any system', () => {
     expect(judged(answerOf('Orders: Postgres, an outbox, a token.')).deductions).toEqual([]);
   });
 });
+
+describe('one word', () => {
+  const [fact] = tiny.scenario.facts;
+  if (fact === undefined) throw new Error('no fact');
+  const other = { id: 'bank', answer: 'One bank.', asks: ['which bank'], short: ['bank'] };
+  const facts = [{ ...fact, short: ['(orders|load)'] }, other];
+  const compiled = compileScenario({ ...tiny.scenario, facts }, [OUTBOX]);
+
+  it.each([
+    ['orders?', ['volume']],
+    ['and what about the load', ['volume']],
+    ['How many orders?', ['volume']],
+    ['Bank? And the orders?', ['bank', 'volume']],
+    ['Do orders have colours?', []],
+    ['I put orders into Postgres.', []],
+  ])('is a question where it stands alone: %s', (question, ids) => {
+    expect(matchFacts(compiled, question)).toEqual(ids);
+  });
+});
