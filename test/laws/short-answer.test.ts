@@ -38,10 +38,11 @@ describe('laws of short answers', () => {
     );
   });
 
-  it('the model answer itself earns everything, whatever was asked', () => {
+  it('a model answer that says something earns everything, whatever was asked', () => {
+    const saysSomething = (text: string): boolean => /[a-z]{4}/i.test(text);
     fc.assert(
       fc.property(
-        fc.oneof(fc.lorem(), someWords.map(say)),
+        fc.oneof(fc.lorem().filter(saysSomething), someWords.map(say)),
         fc.oneof(fc.lorem(), someWords.map(say)),
         (model, question) => {
           expect(credit(model, model, question)).toBeCloseTo(1, 9);
