@@ -41,11 +41,11 @@ const ASKS =
 
 /** It states something in order to hear whether it holds. */
 const SUPPOSES =
-  /\b(?:assume|assuming|assumption|i take it|suppose|supposing|i guess|i (?:would )?imagine|i understand|i believe|presumably|i expect|right|correct|isn't it|yes or no|confirm|we(?: are|'re) (?:talking|speaking) (?:about|of))\b/;
+  /\b(?:assume|assuming|assumption|i take it|suppose|supposing|i guess|i (?:would )?imagine|i understand|i believe|presumably|i expect|right|correct|isn't it|yes or no|confirm|i think$|we(?: are|'re) (?:talking|speaking) (?:about|of))\b/;
 
 /** It speaks of what the candidate is going to do. */
 const PLANS =
-  /\b(?:(?:i|we)(?:'ll|'d| will| would| shall| am going to| are going to|'m going to|'re going to)|let me|let us|let's|i (?:use|put|keep|store|choose|pick|take|start|draw|talk|design|plan|think|have|want|need|propose|suggest|go|split|shard|cache)|my (?:plan|design|idea|choice|estimate|goal)|the goal is|out of scope|we (?:use|put|keep|store|choose|pick|take|split|shard|cache))\b/;
+  /\b(?:(?:i|we)(?:'ll|'d| will| would| shall| am going to| are going to|'m going to|'re going to)|let me|let us(?! (?:say|assume|suppose))|let's(?! (?:say|assume|suppose))|i (?:use|put|keep|store|choose|pick|take|start|draw|talk|design|plan|think|have|want|need|propose|suggest|go|split|shard|cache)|my (?:plan|design|idea|choice|estimate|goal)|the goal is|out of scope|we (?:use|put|keep|store|choose|pick|take|split|shard|cache))\b/;
 
 /** It works out a number: two of them, and a word that makes the second of the first. */
 const WORKS_OUT =
