@@ -11,6 +11,7 @@ const MAX_TERM = 100;
 const MAX_SENTENCES = 1000;
 const MAX_ALIASES = 200;
 const MAX_RELATED = 30;
+const MAX_AMBIGUOUS = 10;
 /** Entries of one file. */
 const MAX_CONCEPTS = 1000;
 
@@ -31,6 +32,11 @@ export function conceptsSchema(
     example: sentences.exactOptional(),
     related: ids,
     opposed: ids,
+    ambiguous: z
+      .array(z.strictObject({ word: phraseSchema(z, budget), means: sentences }))
+      .min(1)
+      .max(MAX_AMBIGUOUS)
+      .exactOptional(),
   });
   return z.array(entry).max(MAX_CONCEPTS);
 }

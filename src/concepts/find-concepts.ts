@@ -15,7 +15,7 @@ export interface FoundConcepts {
 /** What the words name; a plural, an abbreviation or a slip of a letter in a long word does no harm. */
 export function findConcepts(concepts: readonly Concept[], words: string): FoundConcepts {
   const asked = words.trim().replace(FRAME, '').replace(FRAME_END, '');
-  const reading = createConceptReader(compileReader(concepts, []).store()).read(asked);
+  const reading = createConceptReader(compileReader(concepts.map(withAmbiguous), []).store()).read(asked);
   const whole = reading.text.length;
   const hits = concepts.map((concept) => {
     const mentions = reading.mentions([`@${concept.id}`]);
@@ -27,6 +27,12 @@ export function findConcepts(concepts: readonly Concept[], words: string): Found
   const mentioned = hits.filter(({ longest }) => longest > 0).toSorted((a, b) => b.longest - a.longest);
   if (named.length > 0) return { named, mentioned: [], near: undefined };
   return { named, mentioned: mentioned.map(({ concept }) => concept), near: nearest(concepts, asked) };
+}
+
+/** Somebody who looks a word up may mean any of its meanings. */
+function withAmbiguous(concept: Concept): Concept {
+  const { aliases, ambiguous = [] } = concept;
+  return { ...concept, aliases: [...new Set([...aliases, ...ambiguous.map(({ word }) => word)])] };
 }
 
 function nearest(concepts: readonly Concept[], words: string): Concept | undefined {

@@ -26,30 +26,45 @@ export function sharedIds(occurrences: readonly Occurrence[], known: readonly Co
   });
 }
 
-/** Terms and aliases that find another concept already, compared as the matcher does: by stems. */
+/**
+ * Terms and aliases that find another concept already, compared as the matcher does: by stems. Two concepts may share
+ * a word that each of them lists as ambiguous.
+ */
 export function sharedPhrases(occurrences: readonly Occurrence[]): readonly Problem[] {
-  const owners = new Map<string, string>();
-  return occurrences.flatMap(({ source, index, concept }) =>
-    phrasesOf(concept).flatMap(({ phrase, path }) => {
-      const taken = variantsOf(phrase).find((variant) => isTaken(owners, variant, concept.id));
+  const owners = new Map<string, Owner>();
+  return occurrences.flatMap(({ source, index, concept }) => {
+    const ambiguous = new Set((concept.ambiguous ?? []).flatMap(({ word }) => variantsOf(word)));
+    return phrasesOf(concept).flatMap(({ phrase, path }) => {
+      const claim = (variant: string): Owner => ({ id: concept.id, isAmbiguous: ambiguous.has(variant) });
+      const taken = variantsOf(phrase).find((variant) => isTaken(owners, variant, claim(variant)));
       if (taken === undefined) return [];
-      const message = `${showName(phrase)} finds the concept ${owners.get(taken)} too (by ${showName(taken)}).`;
+      const message = `${showName(phrase)} finds the concept ${owners.get(taken)?.id} too (by ${showName(taken)}).`;
       return [problemAt(source, [index, ...path], { code: 'shared-alias', message, hint: CHOOSE })];
-    }),
-  );
+    });
+  });
 }
 
-/** Whether another concept owns the variant; a free one is taken. */
-function isTaken(owners: Map<string, string>, variant: string, id: string): boolean {
-  const owner = owners.get(variant) ?? id;
+interface Owner {
+  readonly id: string;
+  readonly isAmbiguous: boolean;
+}
+
+/** Whether another concept owns the variant for itself, or the claim is not ready to share; a free one is taken. */
+function isTaken(owners: Map<string, Owner>, variant: string, claim: Owner): boolean {
+  const owner = owners.get(variant) ?? claim;
   owners.set(variant, owner);
-  return owner !== id;
+  return owner.id !== claim.id && !(owner.isAmbiguous && claim.isAmbiguous);
 }
 
-function phrasesOf({ term, aliases }: Concept): readonly { phrase: string; path: ValuePath }[] {
+function phrasesOf({
+  term,
+  aliases,
+  ambiguous = [],
+}: Concept): readonly { phrase: string; path: ValuePath }[] {
   return [
     { phrase: term, path: ['term'] },
     ...aliases.map((phrase, index) => ({ phrase, path: ['aliases', index] })),
+    ...ambiguous.map(({ word }, index) => ({ phrase: word, path: ['ambiguous', index, 'word'] })),
   ];
 }
 
@@ -74,4 +89,4 @@ function stemsOf(words: readonly PhraseWord[]): string {
 /** More variants are a pattern, which nobody writes the same way twice. */
 const MOST_COMPARED = 2000;
 const OTHER_ID = 'Give it another id.';
-const CHOOSE = 'Leave it to the concept that it means.';
+const CHOOSE = 'Leave it to the concept that it means, or list it as `ambiguous` in both.';

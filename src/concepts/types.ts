@@ -14,6 +14,15 @@ export interface Concept {
   readonly example?: string;
   readonly related: readonly string[];
   readonly opposed: readonly string[];
+  /** Words that name other concepts too, each with what tells this meaning from the others. */
+  readonly ambiguous?: readonly AmbiguousWord[];
+}
+
+/** A word with several meanings in the field. It counts in answers only where it is one of the concept's aliases too. */
+export interface AmbiguousWord {
+  readonly word: string;
+  /** One sentence: what it means here, and by what one knows. */
+  readonly means: string;
 }
 
 /** An occurrence of a phrase. */

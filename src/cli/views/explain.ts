@@ -24,6 +24,7 @@ function conceptJson(concept: Concept): object {
     example = null,
     related,
     opposed,
+    ambiguous = [],
   } = concept;
   return {
     id,
@@ -36,6 +37,7 @@ function conceptJson(concept: Concept): object {
     example,
     related,
     opposed,
+    ambiguous,
   };
 }
 
@@ -66,7 +68,7 @@ interface FactLine {
 }
 
 function factsOf(
-  { useWhen, price, example, related, opposed }: Concept,
+  { useWhen, price, example, related, opposed, ambiguous = [] }: Concept,
   termOf: TermOf,
 ): readonly FactLine[] {
   const lines = [
@@ -75,6 +77,7 @@ function factsOf(
     { title: EXAMPLE, text: example ?? '' },
     { title: RELATED, text: related.map(termOf).join(', ') },
     { title: OPPOSED, text: opposed.map(termOf).join(', ') },
+    ...ambiguous.map(({ word, means }) => ({ title: AMBIGUOUS, text: `“${word}”: ${means}` })),
   ];
   return lines.map(({ title, text }) => ({ title, text: oneLine(text) })).filter(({ text }) => text !== '');
 }
@@ -115,3 +118,4 @@ const PRICE = 'Its price';
 const EXAMPLE = 'Example';
 const RELATED = 'Related';
 const OPPOSED = 'Opposed';
+const AMBIGUOUS = 'Which meaning';
