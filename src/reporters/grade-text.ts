@@ -1,9 +1,10 @@
 /** Everything that a run of `grade` found, as people read it: each transcript's result, then one line on the whole. */
 import { scoreText } from '../assessment/labels.ts';
 import { paragraph } from '../layout.ts';
-import { oneLine } from '../plain-text.ts';
 import type { Style } from '../style.ts';
 import { assessmentText } from './assessment-text.ts';
+import { barText, shortfallText } from './shortfall-text.ts';
+import { transcriptName } from './suites.ts';
 import type { GradedTranscript, GradeReport } from './types.ts';
 
 /** The report within the style's width, ending in a newline. */
@@ -13,13 +14,20 @@ export function gradeText(report: GradeReport, style: Style): string {
   );
 }
 
-function resultText({ file, id, assessment }: GradedTranscript, style: Style): string {
-  const heading = oneLine(file === '-' ? id : file);
-  const title = paragraph(heading, style.width, { paint: style.title });
+function resultText(result: GradedTranscript, style: Style): string {
+  const { assessment } = result;
+  const title = paragraph(transcriptName(result), style.width, { paint: style.title });
   const below = paragraph(`${assessment.scenario}, ${assessment.level} level`, style.width, {
     paint: style.quiet,
   });
-  return `${[...title, ...below].join('\n')}\n\n${assessmentText(assessment, style)}`;
+  const head = [...title, ...below].join('\n');
+  return `${head}\n\n${assessmentText(assessment, style)}${verdictText(result, style)}`;
+}
+
+function verdictText({ shortfalls }: GradedTranscript, style: Style): string {
+  if (shortfalls.length === 0) return '';
+  const said = `${BELOW}: ${shortfalls.map(shortfallText).join('; ')}.`;
+  return `\n${paragraph(said, style.width, { paint: style.bad }).join('\n')}\n`;
 }
 
 function summaryText({ results, problems, summary }: GradeReport, style: Style): string {
@@ -28,9 +36,10 @@ function summaryText({ results, problems, summary }: GradeReport, style: Style):
     const scores = results.map((result) => result.assessment.score).sort((a, b) => a - b);
     parts.push(`scores ${scoreText(scores[0] ?? 0)} to ${scoreText(scores.at(-1) ?? 0)}`);
   }
-  if (summary.threshold !== null) {
-    parts.push(`${summary.passed} at or above ${summary.threshold}, ${summary.failed} below`);
-  }
+  const { passed, failed, bar } = summary;
+  const isScoreAlone = bar.minScore !== null && bar.minSteps.length === 0 && bar.requireBand === null;
+  const asked = isScoreAlone ? String(bar.minScore) : barText(bar);
+  if (asked !== '') parts.push(`${passed} at or above ${asked}, ${failed} below`);
   if (problems.length > 0) parts.push(count(problems.length, 'problem', 'problems'));
   return `${paragraph(`${parts.join('; ')}.`, style.width, { paint: style.strong }).join('\n')}\n`;
 }
@@ -38,3 +47,5 @@ function summaryText({ results, problems, summary }: GradeReport, style: Style):
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+const BELOW = 'Below the bar';

@@ -5,7 +5,7 @@ import { roundScore } from '../rubric/bands.ts';
 import { round } from '../rubric/round.ts';
 import type { Deduction, Evidence, Finding } from '../rubric/types.ts';
 import { toJson } from './to-json.ts';
-import type { GradedTranscript, Reporter } from './types.ts';
+import type { GradedTranscript, GradeReport, Reporter } from './types.ts';
 
 export const json: Reporter = {
   name: 'json',
@@ -15,14 +15,23 @@ export const json: Reporter = {
       schemaVersion: 1,
       results: results.map(resultJson),
       problems: problems.map(problemJson),
-      summary: {
-        count: summary.count,
-        passed: summary.passed,
-        failed: summary.failed,
-        threshold: summary.threshold,
-      },
+      summary: summaryJson(summary),
     }),
 };
+
+/** `threshold` is the least score; the other parts of the bar stand beside it where they were asked for. */
+function summaryJson({ count, passed, failed, bar }: GradeReport['summary']): object {
+  return {
+    count,
+    passed,
+    failed,
+    threshold: bar.minScore,
+    ...(bar.minSteps.length === 0
+      ? {}
+      : { minSteps: bar.minSteps.map(({ step, score }) => ({ step, score })) }),
+    ...(bar.requireBand === null ? {} : { requireBand: bar.requireBand }),
+  };
+}
 
 function resultJson({ file, id, assessment }: GradedTranscript): object {
   return { file, id, ...assessmentJson(assessment) };

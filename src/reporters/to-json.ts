@@ -1,8 +1,16 @@
-/** How every JSON result is written: two spaces, one newline at the end, nothing that a terminal could act on. */
+/** How every JSON result is written: with nothing in it that a terminal could act on. */
 
-/** The value as JSON text. Controls and direction marks are written as escapes, which read back the same. */
+/**
+ * The value as JSON text, indented by two spaces, with a newline at the end. Controls and direction marks are written
+ * as escapes, which read back the same.
+ */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(INVISIBLE, asEscape)}\n`;
+}
+
+/** The same on one line, without a newline. */
+export function toJsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(INVISIBLE, asEscape);
 }
 
 function asEscape(character: string): string {

@@ -1,10 +1,10 @@
 /** Grades transcripts: each is read, replayed as a session and assessed; one that cannot be read stops no other. */
 import { assess } from '../assessment/assess.ts';
 import { type Outcome, type Problem, succeed } from '../problem.ts';
-import type { GradedTranscript, GradeReport } from '../reporters/types.ts';
+import type { Bar, GradedTranscript, GradeReport } from '../reporters/types.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import { readSource } from '../source/read-source.ts';
-import { gate } from './gate.ts';
+import { shortfallsOf, summarise, unknownSteps } from './gate.ts';
 import { readTranscript } from './read-transcript.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -18,25 +18,26 @@ export interface GradeInput {
 export interface GradeWish {
   readonly inputs: readonly GradeInput[];
   readonly shelf: Shelf;
-  /** The least score that passes, 0 to 100, or null. */
-  readonly threshold: number | null;
+  /** What each transcript has to reach. */
+  readonly bar: Bar;
   /** Problems found before, such as a path that leads nowhere. */
   readonly problems: readonly Problem[];
 }
 
 /** Every result and every problem, in the order of the files' names by code unit. */
-export async function grade({ inputs, shelf, threshold, problems }: GradeWish): Promise<GradeReport> {
+export async function grade({ inputs, shelf, bar, problems }: GradeWish): Promise<GradeReport> {
   const results: GradedTranscript[] = [];
   const found: Problem[] = [...problems];
   for (const input of [...inputs].sort(byFile)) {
-    const graded = await gradeOne(input, shelf);
+    const graded = await gradeOne(input, shelf, bar);
     if (graded.ok) results.push(graded.value);
     else found.push(...graded.problems);
   }
-  return { results, problems: found.sort(byFile), summary: gate(results, threshold) };
+  found.push(...unknownSteps(results, bar));
+  return { results, problems: found.sort(byFile), summary: summarise(results, bar) };
 }
 
-async function gradeOne(input: GradeInput, shelf: Shelf): Promise<Outcome<GradedTranscript>> {
+async function gradeOne(input: GradeInput, shelf: Shelf, bar: Bar): Promise<Outcome<GradedTranscript>> {
   const bytes = await input.read();
   if (!bytes.ok) return bytes;
   const source = await readSource(input.file, bytes.value);
@@ -46,7 +47,9 @@ async function gradeOne(input: GradeInput, shelf: Shelf): Promise<Outcome<Graded
   const compiled = await shelf.compiled(transcript.value.scenario);
   if (!compiled.ok) return compiled;
   const session = sessionFromTranscript(transcript.value, compiled.value.scenario);
-  return succeed({ file: input.file, id: transcript.value.id, assessment: assess(compiled.value, session) });
+  const assessment = assess(compiled.value, session);
+  const shortfalls = shortfallsOf(assessment, bar);
+  return succeed({ file: input.file, id: transcript.value.id, assessment, shortfalls });
 }
 
 /** By code units, so that no locale has a say; what has no file comes first. */

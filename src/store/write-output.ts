@@ -13,16 +13,19 @@ export type Target =
       readonly file: string;
       /** Whether a file of this name may be replaced; else it is a Problem. */
       readonly replace: boolean;
-    };
+    }
+  /** A file that others write to as well, such as the summary of a CI job. */
+  | { readonly to: 'end of file'; readonly file: string };
 
 /**
  * Writes the whole text or, where that fails, nothing of it, and says why. A link is followed to its file;
- * devices and pipes are written to in place. A reader of standard output that went away is no Problem.
+ * devices and pipes are written to in place; at the end of a file, part of the text may be left. A reader of standard output that went away is no Problem.
  */
 export async function writeOutput(target: Target, text: string): Promise<Outcome<void>> {
   const name = target.to === 'stdout' ? STDOUT : target.file;
   try {
     if (target.to === 'stdout') await target.port.write(text);
+    else if (target.to === 'end of file') await writeThrough(await open(target.file, 'a'), text);
     else await writeFile(target.file, text, target.replace);
     return succeed(undefined);
   } catch (error) {

@@ -60,6 +60,19 @@ describe('json', () => {
     expect(text).not.toContain('\r');
   });
 
+  it('adds the other parts of the bar where they were asked for', async () => {
+    const bar = { minScore: null, minSteps: [{ step: 'cache', score: 40 }], requireBand: 'hire' } as const;
+    const text = await json.report({ ...report, summary: { ...report.summary, bar } }, style);
+    expect(JSON.parse(text).summary).toEqual({
+      count: 1,
+      passed: 0,
+      failed: 1,
+      threshold: null,
+      minSteps: [{ step: 'cache', score: 40 }],
+      requireBand: 'hire',
+    });
+  });
+
   it('rounds scores to one decimal, halves away from zero', async () => {
     const [result] = JSON.parse(await json.report(report, style)).results;
     expect(result.score).toBe(71.5);

@@ -45,6 +45,8 @@ describe('pretty', () => {
       - search-index
         Nobody can find a message again.
 
+      Below the bar: score 71.5 is below 80.
+
       1 transcript graded; 0 at or above 80, 1 below; 1 problem.
       "
     `);
@@ -92,6 +94,8 @@ describe('pretty', () => {
       Work on next
       - search-index
         Nobody can find a message again.
+
+      Below the bar: score 71.5 is below 80.
 
       1 transcript graded; 0 at or above 80, 1
       below; 1 problem.

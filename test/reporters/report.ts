@@ -72,7 +72,9 @@ export const assessment: Assessment = {
 };
 
 export const report: GradeReport = {
-  results: [{ file: 'answers/one.yaml', id: 'one', assessment }],
+  results: [
+    { file: 'answers/one.yaml', id: 'one', assessment, shortfalls: [{ of: 'score', is: 71.5, needed: 80 }] },
+  ],
   problems: [
     {
       code: 'unknown-step',
@@ -84,5 +86,5 @@ export const report: GradeReport = {
       hint: 'Did you mean cache?',
     },
   ],
-  summary: { count: 1, passed: 0, failed: 1, threshold: 80 },
+  summary: { count: 1, passed: 0, failed: 1, bar: { minScore: 80, minSteps: [], requireBand: null } },
 };

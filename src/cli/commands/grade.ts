@@ -1,13 +1,14 @@
 /** `sdcoach grade`: transcripts in, marks out, and an exit code for CI. */
 import type { Command, CommandContext } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { formatOption } from '../format-option.ts';
-import { FORMATS } from '../formats.ts';
+import { FORMATS, parseFormats } from '../formats.ts';
 
 interface Options {
-  readonly format: string;
-  readonly minScore?: string;
+  readonly format?: readonly string[];
   readonly output?: string;
+  readonly minScore?: string;
+  readonly minStep?: readonly string[];
+  readonly requireBand?: string;
 }
 
 export const grade: Command = {
@@ -16,9 +17,11 @@ export const grade: Command = {
   register: (program, run) => {
     program
       .argument('<input...>', 'transcripts in YAML or JSON')
-      .addOption(formatOption(program, FORMATS))
-      .option('--min-score <score>', 'exit 1 if a transcript scores below this, 0 to 100')
+      .option('--format <format>', FORMAT_HELP, collect)
       .option('--output <file>', 'write the result to this file, replacing it in one move')
+      .option('--min-score <score>', 'exit 1 if a transcript scores below this, 0 to 100')
+      .option('--min-step <step=score>', 'the same for one step, as in storage=60; may be repeated', collect)
+      .option('--require-band <band>', 'exit 1 if a transcript is below this band, as in hire')
       .action((inputs: string[], options: Options) =>
         run((context) => gradeInputs(context, inputs, options)),
       );
@@ -30,20 +33,18 @@ async function gradeInputs(
   paths: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
-  const threshold = parseThreshold(options.minScore);
-  if (threshold === 'bad') return context.refuse([BAD_THRESHOLD]);
+  const { parseBar } = await import('../../runner/parse-bar.ts');
+  const bar = parseBar(options);
+  const targets = parseFormats({ ...options, cwd: context.host.cwd });
+  if (!bar.ok || !targets.ok) {
+    return context.refuse([bar, targets].flatMap((parsed) => (parsed.ok ? [] : parsed.problems)));
+  }
   const { gradePaths } = await import('../grade-paths.ts');
-  return gradePaths(context, { paths, threshold, format: options.format, output: options.output ?? null });
+  return gradePaths(context, { paths, bar: bar.value, targets: targets.value });
 }
 
-function parseThreshold(text: string | undefined): number | null | 'bad' {
-  if (text === undefined) return null;
-  const score = /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return score >= 0 && score <= 100 ? score : 'bad';
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
-const BAD_THRESHOLD = {
-  code: 'bad-min-score',
-  message: '--min-score takes a number from 0 to 100.',
-  hint: 'For example --min-score 65, where "hire" begins.',
-};
+const FORMAT_HELP = `how the result is written: ${FORMATS.join(', ')}; FORMAT:FILE writes it to a file; may be repeated (default: ${FORMATS[0]})`;
