@@ -83,7 +83,7 @@ function noFile(name: string): Problem {
   return {
     code: 'bad-format',
     message: `--format ${name}: names no file.`,
-    hint: `For example --format ${name}:report.txt, or --format ${name} for standard output.`,
+    hint: `For example --format ${name}:report, or --format ${name} for standard output.`,
   };
 }
 

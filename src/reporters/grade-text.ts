@@ -36,12 +36,19 @@ function summaryText({ results, problems, summary }: GradeReport, style: Style):
     const scores = results.map((result) => result.assessment.score).sort((a, b) => a - b);
     parts.push(`scores ${scoreText(scores[0] ?? 0)} to ${scoreText(scores.at(-1) ?? 0)}`);
   }
-  const { passed, failed, bar } = summary;
-  const isScoreAlone = bar.minScore !== null && bar.minSteps.length === 0 && bar.requireBand === null;
-  const asked = isScoreAlone ? String(bar.minScore) : barText(bar);
-  if (asked !== '') parts.push(`${passed} at or above ${asked}, ${failed} below`);
+  parts.push(...barParts(summary));
   if (problems.length > 0) parts.push(count(problems.length, 'problem', 'problems'));
   return `${paragraph(`${parts.join('; ')}.`, style.width, { paint: style.strong }).join('\n')}\n`;
+}
+
+/** Who stands where, in the fewest words where the score alone was asked for. */
+function barParts({ passed, failed, bar }: GradeReport['summary']): readonly string[] {
+  const { minScore, minSteps, requireBand } = bar;
+  if (minScore !== null && minSteps.length === 0 && requireBand === null) {
+    return [`${passed} at or above ${minScore}, ${failed} below`];
+  }
+  const asked = barText(bar);
+  return asked === '' ? [] : [`${passed} passed, ${failed} below the bar (${asked})`];
 }
 
 function count(number: number, one: string, many: string): string {

@@ -35,6 +35,15 @@ describe('writing a result', () => {
     expect(await readdir(dir)).toEqual(['out.json']);
   });
 
+  it('adds to the end of a file, and makes it where there is none', async () => {
+    const target = { to: 'end of file', file: join(tempDir(), 'summary.md') } as const;
+    unwrap(await writeOutput(target, 'one\n'));
+    unwrap(await writeOutput(target, 'two\n'));
+    expect(readFileSync(target.file, 'utf8')).toBe('one\ntwo\n');
+    const nowhere = { to: 'end of file', file: join(tempDir(), 'no', 'summary.md') } as const;
+    expect(problemOf(await writeOutput(nowhere, 'x')).code).toBe('no-such-file');
+  });
+
   it('replaces a file, whose permissions stay', async () => {
     const file = join(tempDir(), 'out.json');
     await writeFile(file, 'a much longer text than before');
