@@ -34,10 +34,13 @@ function largestLoss(scenario: Scenario, assessed: StepAssessment): readonly Los
 function lostCredit(step: Step, findings: readonly Finding[]): readonly Loss[] {
   return findings.flatMap(({ criterion: id, credit, weight, reason, verdict }) => {
     const criterion = step.criteria.find((known) => known.id === id);
-    const concept = criterion?.concepts[0];
+    const concept = criterion?.concepts[0] ?? step.question?.concepts[0];
     if (concept === undefined || verdict === 'met' || verdict === 'unscored') return [];
     return [
-      { advice: { concept, why: reason }, size: weight * (1 - credit) * (criterion?.gate === true ? 2 : 1) },
+      {
+        advice: { concept, why: step.question?.explain ?? reason },
+        size: weight * (1 - credit) * (criterion?.gate === true ? 2 : 1),
+      },
     ];
   });
 }

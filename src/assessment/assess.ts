@@ -2,9 +2,11 @@
 import { Bug } from '../problem.ts';
 import { bandOf, GATED_TOP } from '../rubric/bands.ts';
 import { score, stepMark, type WeightedMark } from '../rubric/combine.ts';
-import { isGateAt, LEVEL_BARS, type Level } from '../rubric/levels.ts';
+import { isGateAt, type Level } from '../rubric/levels.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
-import { type CompiledScenario, openTwist } from '../scenario/compile.ts';
+import { barOf } from '../scenario/bar-of.ts';
+import { type CompiledScenario, openForRun } from '../scenario/compile.ts';
+import { unanswered } from '../scenario/judge-question.ts';
 import { judgeStep } from '../scenario/judge-step.ts';
 import type { Step } from '../scenario/types.ts';
 import { givenAnswers } from '../session/given-answers.ts';
@@ -17,7 +19,7 @@ import type { Assessment, StepAssessment } from './types.ts';
 
 /** Assesses a whole session; what was asked and not answered counts as skipped. */
 export function assess(untwisted: CompiledScenario, session: Session): Assessment {
-  const compiled = openTwist(untwisted, session.seed);
+  const compiled = openForRun(untwisted, session.seed);
   const steps = compiled.scenario.steps.map((step) => assessStep(compiled, session, step.id));
   const total = cappedScore(compiled, steps, session.level);
   return {
@@ -26,7 +28,7 @@ export function assess(untwisted: CompiledScenario, session: Session): Assessmen
     score: total,
     band: bandOf(total),
     steps,
-    dimensions: scoreDimensions(steps, LEVEL_BARS[session.level].parameters),
+    dimensions: scoreDimensions(steps, barOf(compiled.scenario, session.level).parameters),
     advice: advise(compiled.scenario, steps),
   };
 }
@@ -43,7 +45,7 @@ export function assessStep(compiled: CompiledScenario, session: Session, stepId:
       title,
       status: 'unscored',
       score: null,
-      findings: unjudged(step, 'unscored', session.level),
+      findings: unjudged(compiled, step, 'unscored', session.level),
       deductions: [],
     };
   }
@@ -55,12 +57,12 @@ export function assessStep(compiled: CompiledScenario, session: Session, stepId:
       title,
       status: 'skipped',
       score: 0,
-      findings: unjudged(step, 'missed', session.level),
+      findings: unjudged(compiled, step, 'missed', session.level),
       deductions: [],
     };
   }
   const { findings, deductions } = judgeStep(compiled, stepId, answers, session.level);
-  const mark = stepMark(findings, deductions, LEVEL_BARS[session.level].parameters);
+  const mark = stepMark(findings, deductions, barOf(compiled.scenario, session.level).parameters);
   return { id, title, status: 'assessed', score: 25 * mark, findings, deductions };
 }
 
@@ -71,8 +73,18 @@ function saysNothing(step: Step, answer: Answer): boolean {
   );
 }
 
-function unjudged(step: Step, verdict: 'missed' | 'unscored', level: Level): readonly Finding[] {
-  const { weights } = LEVEL_BARS[level];
+function unjudged(
+  { scenario }: CompiledScenario,
+  step: Step,
+  verdict: 'missed' | 'unscored',
+  level: Level,
+): readonly Finding[] {
+  const { weights } = barOf(scenario, level);
+  const { question } = step;
+  if (question !== undefined && step.criteria.length === 0) {
+    const finding = unanswered({ ...step, question });
+    return [verdict === 'missed' ? finding : { ...finding, verdict, reason: NOT_ASKED }];
+  }
   return step.criteria.map(({ id, title, dimension, weight, missed }) => ({
     criterion: id,
     title,
@@ -90,7 +102,7 @@ function unjudged(step: Step, verdict: 'missed' | 'unscored', level: Level): rea
 /** The score of the step marks, held down where an essential criterion was missed. */
 function cappedScore(compiled: CompiledScenario, steps: readonly StepAssessment[], level: Level): number {
   const marks = steps.flatMap((step) => markOf(compiled, step));
-  const total = score(marks, LEVEL_BARS[level].parameters);
+  const total = score(marks, barOf(compiled.scenario, level).parameters);
   return failsGate(compiled, steps, level) ? Math.min(total, GATED_TOP) : total;
 }
 

@@ -57,6 +57,9 @@ async function checkEach(host: Host, content: Content, folders: readonly string[
 /** What ships has no files any more; its samples were proven when it was built. */
 async function checkBuiltIn(content: Content): Promise<CheckReport> {
   const reports: CheckReport[] = [{ scenarios: [], problems: content.problems, warnings: [] }];
+  const glossary = await content.concepts();
+  const terms = new Map((glossary.ok ? glossary.value : []).map(({ id, term }) => [id, term]));
+  const termOf = (id: string): string => terms.get(id) ?? id;
   for (const { id } of content.scenarios) {
     const loaded = await content.load(id);
     if (!loaded.ok) {
@@ -64,7 +67,7 @@ async function checkBuiltIn(content: Content): Promise<CheckReport> {
       continue;
     }
     const compiled = compileScenario(loaded.value.scenario, loaded.value.concepts);
-    reports.push(await checkScenario({ compiled, source: null, steps: new Map(), samples: [] }));
+    reports.push(await checkScenario({ compiled, source: null, steps: new Map(), samples: [], termOf }));
   }
   return joined(reports);
 }

@@ -66,6 +66,13 @@ export const LEVEL_BARS: Readonly<Record<Level, LevelBar>> = {
   },
 };
 
+/** A quiz is held against no level: what its questions are worth is what was right, and nothing is pulled down. */
+export const QUIZ_BAR: LevelBar = {
+  about: 'what is right counts',
+  weights: LEVEL_BARS.senior.weights,
+  parameters: { ...PARAMETERS, enough: 1, depthShare: 0, pullDown: { weakness: 0, deduction: 0 } },
+};
+
 /** Whether missing the criterion caps the band at this level. */
 export function isGateAt({ gate }: Pick<Criterion, 'gate'>, level: Level): boolean {
   if (gate === undefined || gate === false) return false;

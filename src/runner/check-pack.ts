@@ -51,7 +51,9 @@ async function checkFiles(files: ScenarioSources, shared: Glossary): Promise<Che
   if (!scenario.ok || !isWhole)
     return { scenarios: [], problems, warnings: unreadSamples(source, samples.length) };
   const compiled = compileScenario(scenario.value, glossary.concepts);
-  const report = await checkScenario({ compiled, source, steps, samples });
+  const terms = new Map(glossary.concepts.map(({ id, term }) => [id, term]));
+  const termOf = (id: string): string => terms.get(id) ?? id;
+  const report = await checkScenario({ compiled, source, steps, samples, termOf });
   return { ...report, problems: [...problems, ...report.problems] };
 }
 

@@ -14,7 +14,9 @@ export interface CheckReport {
 export interface ScenarioReport {
   readonly id: string;
   readonly title: string;
+  /** Steps of an interview, or questions of a quiz. */
   readonly steps: number;
+  readonly isQuiz: boolean;
   readonly criteria: number;
   readonly pitfalls: number;
   readonly samples: readonly SampleReport[];

@@ -5,8 +5,8 @@ import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { roundScore } from '../rubric/bands.ts';
 import type { Pitfall } from '../rubric/types.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
+import { forRun } from '../scenario/for-run.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { withTwist } from '../scenario/with-twist.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import { type Claim, parseExpectation } from '../session/parse-expectation.ts';
 import { parseTranscript } from '../session/parse-transcript.ts';
@@ -29,7 +29,7 @@ export async function checkSample(
 ): Promise<Outcome<CheckedSample>> {
   const { scenario: untwisted } = compiled;
   const transcript = await parseTranscript(source, () => untwisted, [untwisted.id]);
-  const scenario = withTwist(untwisted, transcript.ok ? transcript.value.seed : 0);
+  const scenario = forRun(untwisted, transcript.ok ? transcript.value.seed : 0);
   const claims = parseExpectation(source, scenario);
   if (!transcript.ok || !claims.ok) {
     const problems = [transcript, claims].flatMap((outcome) => (outcome.ok ? [] : outcome.problems));

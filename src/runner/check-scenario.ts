@@ -1,4 +1,7 @@
-/** Proves one scenario that could be read: its samples, its coverage, and that the question pasted back earns nothing. */
+/**
+ * Proves one scenario that could be read: its samples, its coverage, and that the question pasted back earns nothing;
+ * of a quiz, that each question knows right from wrong.
+ */
 import type { Problem } from '../problem.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
@@ -6,6 +9,7 @@ import { problemAt } from '../source/field-problems.ts';
 import type { Source } from '../source/types.ts';
 import { checkCoverage, type GradedSample, STRONG, type StepSources } from './check-coverage.ts';
 import { checkEcho } from './check-echo.ts';
+import { checkQuiz } from './check-quiz.ts';
 import type { CheckReport, SampleReport } from './check-report.ts';
 import { checkSample } from './check-sample.ts';
 
@@ -16,14 +20,13 @@ export interface ScenarioProof {
   readonly source: Source | null;
   readonly steps: StepSources;
   readonly samples: readonly Source[];
+  /** A concept's own name. */
+  readonly termOf: (concept: string) => string;
 }
 
-export async function checkScenario({
-  compiled,
-  source,
-  steps,
-  samples,
-}: ScenarioProof): Promise<CheckReport> {
+export async function checkScenario(proof: ScenarioProof): Promise<CheckReport> {
+  const { compiled, source, steps, samples } = proof;
+  const isQuiz = compiled.scenario.kind === 'quiz';
   const reports: SampleReport[] = [];
   const graded: GradedSample[] = [];
   const problems: Problem[] = [];
@@ -38,16 +41,17 @@ export async function checkScenario({
     problems.push(...checked.value.broken);
   }
   const isProven = graded.length > 0 && graded.length === samples.length;
-  if (isProven) problems.push(...checkCoverage(compiled.scenario, graded, steps));
-  problems.push(...checkEcho(compiled, steps));
+  if (isProven && !isQuiz) problems.push(...checkCoverage(compiled.scenario, graded, steps));
+  problems.push(...(isQuiz ? checkQuiz(proof) : checkEcho(compiled, steps)));
   const scenarios = [summary(compiled.scenario, reports)];
-  return { scenarios, problems, warnings: source === null ? [] : warningsFor(source, samples, reports) };
+  const warnings = source === null || isQuiz ? [] : warningsFor(source, samples, reports);
+  return { scenarios, problems, warnings };
 }
 
-function summary({ id, title, steps }: Scenario, samples: readonly SampleReport[]) {
+function summary({ id, title, kind, steps }: Scenario, samples: readonly SampleReport[]) {
   const criteria = steps.reduce((sum, step) => sum + step.criteria.length, 0);
   const pitfalls = steps.reduce((sum, step) => sum + step.pitfalls.length, 0);
-  return { id, title, steps: steps.length, criteria, pitfalls, samples };
+  return { id, title, steps: steps.length, isQuiz: kind === 'quiz', criteria, pitfalls, samples };
 }
 
 function warningsFor(

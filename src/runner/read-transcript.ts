@@ -1,5 +1,6 @@
 /** Reads a source as a transcript of one of the scenarios on the shelf. */
 import { fail, type Outcome, type Problem } from '../problem.ts';
+import { isKnown } from '../scenario/mix-quizzes.ts';
 import { parseTranscript } from '../session/parse-transcript.ts';
 import type { Transcript } from '../session/types.ts';
 import type { Source } from '../source/types.ts';
@@ -8,7 +9,7 @@ import type { Shelf } from './shelf.ts';
 /** The transcript, or everything that is wrong with it; its scenario is loaded only where the shelf has it. */
 export async function readTranscript(source: Source, shelf: Shelf): Promise<Outcome<Transcript>> {
   const id = scenarioId(source.value);
-  const compiled = id !== undefined && shelf.ids.includes(id) ? await shelf.compiled(id) : undefined;
+  const compiled = id !== undefined && isKnown(id, shelf.ids) ? await shelf.compiled(id) : undefined;
   if (compiled !== undefined && !compiled.ok)
     return fail(compiled.problems.map((problem) => inFile(source, problem)));
   const scenario = compiled?.value.scenario;

@@ -69,6 +69,11 @@ export function checkStepRules(source: Source, name: string, steps: readonly str
   ];
 }
 
+/** Ids that stand twice in a list of the source. */
+export function doubledIds(source: Source, list: string): readonly Problem[] {
+  return doubled(idsIn(source, list), (index) => [list, index, 'id']).map(at(source));
+}
+
 /** A step's file that scenario.yaml does not name. */
 export function unusedStep(source: Source, name: string): Problem {
   const message = `No step ${showName(name)} is named in scenario.yaml.`;

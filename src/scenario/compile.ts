@@ -6,15 +6,17 @@ import {
   type StoredReader,
 } from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
+import { type ConceptNames, createThesaurus, type Thesaurus } from '../short-answers/thesaurus.ts';
 import { phrasesOf } from '../signals/registry.ts';
 import type { Answer } from '../steps/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { Question, WordSet } from '../text/question.ts';
+import { forRun } from './for-run.ts';
 import { namedConcepts } from './named-concepts.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import { looksOf } from './step-looks.ts';
 import type { Scenario } from './types.ts';
-import { withTwist } from './with-twist.ts';
+import { TWIST_STEP, twistOf } from './with-twist.ts';
 
 export interface CompiledScenario {
   readonly scenario: Scenario;
@@ -25,6 +27,8 @@ export interface CompiledScenario {
   readonly questions: ReadonlyMap<string, Question>;
   /** What was read before, so that no answer is read twice. */
   readonly readings: WeakMap<Answer, ReadAnswer>;
+  /** Which names of the quiz's concepts mean the same, for answers that a model answer grades; made when first needed. */
+  readonly thesaurus: () => Thesaurus;
 }
 
 /** The key of the phrases that every answer to the scenario is about. */
@@ -36,6 +40,8 @@ export interface StoredScenario {
   readonly reader: StoredReader;
   readonly words: readonly number[];
   readonly questions: readonly StoredQuestion[];
+  /** The names of the concepts that a quiz asks about. */
+  readonly names?: readonly ConceptNames[];
 }
 
 interface StoredQuestion {
@@ -44,15 +50,16 @@ interface StoredQuestion {
   readonly sentences: readonly string[];
 }
 
-/** The scenario with the twist of this seed among its steps; nothing is compiled for it. */
-export function openTwist(compiled: CompiledScenario, seed: number): CompiledScenario {
-  const scenario = withTwist(compiled.scenario, seed);
-  const twist = scenario.steps.at(-1);
+/** The scenario as the run of this seed has it; nothing is compiled for it. */
+export function openForRun(compiled: CompiledScenario, seed: number): CompiledScenario {
+  const scenario = forRun(compiled.scenario, seed);
+  if (scenario === compiled.scenario) return compiled;
+  const twist = twistOf(compiled.scenario, seed);
   const question = compiled.questions.get(
-    compiled.scenario.twists[seed % compiled.scenario.twists.length]?.id ?? '',
+    compiled.scenario.twists[seed % Math.max(1, compiled.scenario.twists.length)]?.id ?? '',
   );
-  if (scenario === compiled.scenario || twist === undefined || question === undefined) return compiled;
-  return { ...compiled, scenario, questions: new Map([...compiled.questions, [twist.id, question]]) };
+  if (twist === null || question === undefined) return { ...compiled, scenario };
+  return { ...compiled, scenario, questions: new Map([...compiled.questions, [TWIST_STEP, question]]) };
 }
 
 /** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
@@ -81,6 +88,7 @@ export function storeScenario(scenario: Scenario, concepts: readonly Concept[]):
       sentences: [...sentences],
     })),
     reader: store(),
+    ...(scenario.kind === 'quiz' ? { names: namesOf(concepts, scenario) } : {}),
   };
 }
 
@@ -91,12 +99,26 @@ export function openScenario(scenario: Scenario, stored: StoredScenario): Compil
     reader: createConceptReader(stored.reader),
     words: new Set(stored.words),
     readings: new WeakMap(),
+    thesaurus: once(() => createThesaurus(stored.names ?? [])),
     questions: new Map(
       stored.questions.map(({ step, words, sentences }) => [
         step,
         { words: new Set(words), sentences: new Set(sentences) },
       ]),
     ),
+  };
+}
+
+function namesOf(concepts: readonly Concept[], { steps }: Scenario): readonly ConceptNames[] {
+  const asked = new Set(steps.flatMap(({ question }) => question?.concepts ?? []));
+  return concepts.filter(({ id }) => asked.has(id)).map(({ id, term, aliases }) => ({ id, term, aliases }));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

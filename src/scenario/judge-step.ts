@@ -6,14 +6,16 @@ import { DEPTH_WEIGHT, GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
 import { findEmptyTalk } from '../rubric/empty-talk.ts';
 import { generalDepth } from '../rubric/general-depth.ts';
 import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
-import { LEVEL_BARS, type Level, type LevelBar } from '../rubric/levels.ts';
+import type { Level, LevelBar } from '../rubric/levels.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
 import type { Deduction, Finding } from '../rubric/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
+import { barOf } from './bar-of.ts';
 import type { CompiledScenario } from './compile.ts';
+import { judgeQuestion } from './judge-question.ts';
 import { namesSubject, readAnswer, stepOf, subjectShare } from './read-answer.ts';
 import { replyTopics } from './reply-topics.ts';
 import type { Step } from './types.ts';
@@ -36,21 +38,23 @@ export function judgeStep(
   const step = stepOf(compiled, stepId);
   const answer = answers.get(stepId);
   if (answer === undefined) throw new Bug(`step "${stepId}" was not answered`);
+  const { question } = step;
+  const finding = question === undefined ? null : judgeQuestion(compiled, { ...step, question }, answer);
+  if (finding !== null) return { findings: [finding], deductions: [] };
   const { document, reading } = readAnswer(compiled, step, answer);
-  const bar = LEVEL_BARS[level];
+  const bar = barOf(compiled.scenario, level);
   const context = {
     ...createContext(compiled, bar, reading, document),
     isHinted: hintedFrom(answer, reading.text),
     isReplyTo: repliesTo(step, answer, document, reading.text),
     isPrompted: promptedIn(answer, document, reading.text),
   };
-  const findings = [
-    ...step.criteria.map((criterion) => judge(context, criterion)),
-    depthFinding(compiled, step, context),
-  ];
+  const judged = step.criteria.map((criterion) => judge(context, criterion));
   const pitfalls = step.pitfalls
     .map((pitfall) => judgePitfall(context, pitfall))
     .filter((found) => found !== null);
+  if (question !== undefined) return { findings: judged, deductions: pitfalls };
+  const findings = [...judged, depthFinding(compiled, step, context)];
   const topic = namesSubject(compiled, reading) ? 1 : subjectShare(compiled, answers);
   const emptiness = emptyTalk(context, topic, stepMark(findings, [], bar.parameters));
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };

@@ -9,6 +9,8 @@ export const MAX_TEXT = 5000;
 
 export const MAX_FACTS = 200;
 export const MAX_STEPS = 40;
+export const MAX_QUESTIONS = 200;
+export const MAX_TOPICS = 20;
 export const MAX_CRITERIA = 60;
 export const MAX_PITFALLS = 60;
 export const MAX_FOLLOW_UPS = 40;

@@ -15,6 +15,7 @@ import {
   unusedStep,
 } from './check-rules.ts';
 import { MAX_PHRASE_COST } from './limits.ts';
+import { isQuiz, parseQuiz } from './parse-quiz.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import { stepSchema } from './step-schema.ts';
 import type { Scenario, Step } from './types.ts';
@@ -26,13 +27,16 @@ export async function parseScenario(
 ): Promise<Outcome<Scenario>> {
   const z = await import('zod');
   const budget: PhraseBudget = { spent: 0, most: MAX_PHRASE_COST };
+  const ids = new Set(concepts.map((concept) => concept.id));
+  if (isQuiz(files.scenario))
+    return withoutSteps(files, parseQuiz(z, files.scenario, { concepts: ids, budget }));
   const head = withRules(
     files.scenario,
     validate(files.scenario, scenarioSchema(z, budget)),
     checkScenarioRules(files),
   );
   const names = {
-    concepts: new Set(concepts.map((concept) => concept.id)),
+    concepts: ids,
     facts: new Set(idsIn(files.scenario, 'facts').values()),
     budget,
     steps: [...stepNames(files.scenario).values()],
@@ -55,6 +59,13 @@ export async function parseScenario(
   const inOrder = (names: readonly string[]): readonly Step[] =>
     names.map((name) => steps.get(name)).filter((step) => step !== undefined);
   return succeed({ ...head.value, steps: inOrder(head.value.steps), twists: inOrder(head.value.twists) });
+}
+
+/** A quiz has its questions in its own file. */
+function withoutSteps(files: ScenarioFiles, quiz: Outcome<Scenario>): Outcome<Scenario> {
+  const stray = [...files.steps].map(([name, source]) => unusedStep(source, name));
+  if (stray.length === 0) return quiz;
+  return fail([...(quiz.ok ? [] : quiz.problems), ...stray]);
 }
 
 interface Names {

@@ -20,6 +20,7 @@ export type ScenarioHead = Omit<Scenario, 'steps' | 'twists'> & {
   readonly twists: readonly string[];
 };
 
+/** Of an interview. */
 export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHead> {
   const id = idSchema(z);
   const phrase = phraseSchema(z, budget);
@@ -30,8 +31,9 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     short: z.array(phrase).max(MAX_PHRASES).exactOptional(),
     matters: textSchema(z, MAX_SENTENCE).exactOptional(),
   });
-  return z.strictObject({
+  const head = z.strictObject({
     format: z.literal(1),
+    kind: z.enum(['interview', 'quiz']).exactOptional(),
     id,
     title: textSchema(z, MAX_TITLE),
     summary: textSchema(z, MAX_TITLE),
@@ -42,4 +44,5 @@ export function scenarioSchema(z: Zod, budget: PhraseBudget): ZodType<ScenarioHe
     steps: z.array(id).min(1).max(MAX_STEPS),
     twists: z.array(id).max(MAX_STEPS).default([]),
   });
+  return head.transform(({ kind: _, ...interview }) => interview);
 }

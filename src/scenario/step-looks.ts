@@ -5,5 +5,8 @@ import type { Step } from './types.ts';
 /** Every look of a step's rubric. */
 export function looksOf(step: Step): readonly Look[] {
   const rungs = step.criteria.flatMap(({ mentioned, applied, reasoned }) => [mentioned, applied, reasoned]);
-  return [...rungs, ...step.pitfalls.map(({ when }) => when)].filter((look) => look !== undefined);
+  const accepted = step.question !== undefined && 'accepts' in step.question ? [step.question.accepts] : [];
+  return [...rungs, ...step.pitfalls.map(({ when }) => when), ...accepted].filter(
+    (look) => look !== undefined,
+  );
 }

@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { LEVELS } from '../rubric/levels.ts';
 import type { Zod } from '../signals/types.ts';
 import { idSchema, nameSchema, textSchema } from '../source/text-schemas.ts';
-import { STEP_KIND_NAMES } from '../steps/step-kinds.ts';
+import { INTERVIEW_KIND_NAMES } from '../steps/step-kinds.ts';
 import {
   MAX_COLUMNS,
   MAX_COST,
@@ -34,7 +34,7 @@ export function stepSchema(z: Zod, names: StepNames): ZodType<Step> {
   const about = nameSchema(z, { what: 'criterion', names: names.judged });
   return z.strictObject({
     id,
-    kind: z.enum(STEP_KIND_NAMES),
+    kind: z.enum(INTERVIEW_KIND_NAMES),
     title,
     prompt: textSchema(z, MAX_TEXT),
     minutes: z.number().gt(0).max(MAX_MINUTES).default(5),

@@ -1,6 +1,7 @@
-/** One interview case, as data: what the interviewer says, knows and looks for. */
+/** One interview case, or one quiz, as data: what the interviewer says, knows and looks for. */
 import type { Level } from '../rubric/levels.ts';
 import type { Criterion, Pitfall } from '../rubric/types.ts';
+import type { Question } from '../steps/questions.ts';
 
 /** The eight core steps that every interview scenario has, in their order. */
 export const CORE_STEPS = [
@@ -72,10 +73,16 @@ export interface Step {
   readonly followUps: readonly FollowUp[];
   readonly criteria: readonly Criterion[];
   readonly pitfalls: readonly Pitfall[];
+  /** What makes the step a question of a quiz. */
+  readonly question?: Question;
 }
 
 export interface Scenario {
   readonly format: 1;
+  /** A quiz, whose steps are questions; else an interview. */
+  readonly kind?: 'quiz';
+  /** Areas of the glossary that a quiz asks about. */
+  readonly topics?: readonly string[];
   readonly id: string;
   readonly title: string;
   readonly summary: string;

@@ -1,6 +1,7 @@
 /** Makes of a transcript the session that it tells of, so that both are assessed by the same engine. */
+
+import { forRun } from '../scenario/for-run.ts';
 import type { Scenario, Step } from '../scenario/types.ts';
-import { withTwist } from '../scenario/with-twist.ts';
 import { stepKind } from '../steps/step-kinds.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Session, StepState, Transcript } from './types.ts';
@@ -11,7 +12,7 @@ import type { Session, StepState, Transcript } from './types.ts';
  */
 export function sessionFromTranscript(transcript: Transcript, untwisted: Scenario): Session {
   const { id, seed, level, answers } = transcript;
-  const scenario = withTwist(untwisted, seed);
+  const scenario = forRun(untwisted, seed);
   const steps = scenario.steps.filter((step) => isPartOfRun(transcript, step));
   return {
     id,

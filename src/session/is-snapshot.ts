@@ -32,6 +32,19 @@ const pitfall = record({
   reason: text,
   concepts: list(text),
 });
+const option = record({ id: text, text });
+/** By kind; what a kind adds later is not known here and read back with care. */
+const question: Test = (value) =>
+  record({ kind: text, dimension: text, explain: text, concepts: list(text) })(value) &&
+  [
+    record({ choices: list(record({ id: text, text, right: flag, why: text })) }),
+    record({ formula: text, answer: number, unit: text, tolerance: record({}) }),
+    record({ items: list(option) }),
+    record({ pairs: list(record({ id: text, left: text, right: text, why: text })) }),
+    record({ accepts: look }),
+    record({ sample: text }),
+    record({ models: list(text) }),
+  ].some((test) => test(value));
 const step = record({
   id: text,
   kind: text,
@@ -45,6 +58,7 @@ const step = record({
   followUps: list(followUp),
   criteria: list(criterion),
   pitfalls: list(pitfall),
+  question: maybe(question),
 });
 
 /** Whether the value has every part that a scenario must have; what stands in a look is not read. */
@@ -59,6 +73,10 @@ export const isSnapshot: Test = record({
   steps: list(step),
   twists: list(step),
 });
+
+function maybe(test: Test): Test {
+  return (value) => value === undefined || test(value);
+}
 
 function list(item: Test): Test {
   return (value) => Array.isArray(value) && value.every(item);

@@ -1,6 +1,6 @@
 /** Reads one answer of a transcript: plain text, a list, rows of a table, or the long form with what happened around it. */
 import type { Fact, Step } from '../scenario/types.ts';
-import { problemAt, unknownKey, wrongType } from '../source/field-problems.ts';
+import { problemAt, unknownKey, unknownName, wrongType } from '../source/field-problems.ts';
 import {
   type Fields,
   isMapping,
@@ -13,8 +13,9 @@ import {
 import { MAX_ANSWER_BYTES } from '../source/limits.ts';
 import { pathText } from '../source/path-text.ts';
 import type { ValuePath } from '../source/types.ts';
-import { stepKind } from '../steps/step-kinds.ts';
-import type { Answer, AnswerValue } from '../steps/types.ts';
+import { questionKind, stepKind } from '../steps/step-kinds.ts';
+import type { Answer, AnswerShape, AnswerValue } from '../steps/types.ts';
+import { isEmptyValue } from '../steps/value-parts.ts';
 
 export interface AnswerContext {
   readonly step: Step;
@@ -98,13 +99,36 @@ function parseFollowUp(
 }
 
 function parseValue(fields: Fields, path: ValuePath, value: unknown, step: Step): AnswerValue | undefined {
-  if (typeof value === 'string') return readText(fields, path, value);
+  const read = readShape(fields, path, value, step);
+  if (read !== undefined && step.question !== undefined) refuseStrays(fields, path, read, step);
+  return read;
+}
+
+/** Names that the question does not have, such as a choice that is none of its choices. */
+function refuseStrays(fields: Fields, path: ValuePath, value: AnswerValue, { question }: Step): void {
+  if (question === undefined || isEmptyValue(value)) return;
+  const strays = questionKind(question.kind).strays(question, value);
+  fields.problems.push(
+    ...strays.map(({ path: at, name, known }) =>
+      unknownName(fields.source, [...path, ...at], { code: 'unknown-choice', what: 'choice', name, known }),
+    ),
+  );
+}
+
+function readShape(fields: Fields, path: ValuePath, value: unknown, step: Step): AnswerValue | undefined {
+  const { shapes } = stepKind(step.kind);
+  if (typeof value === 'number' && shapes.includes('number')) return String(value);
+  if (typeof value === 'string' && shapes.includes('text')) return readText(fields, path, value);
   if (!Array.isArray(value)) {
     fields.problems.push(wrongType(fields.source, path, expected(step), value));
     return undefined;
   }
-  const takesRows = stepKind(step.kind).shapes.includes('rows');
-  if (takesRows && isMapping(value[0]))
+  if (!shapes.includes('list') && !shapes.includes('rows')) {
+    fields.problems.push(wrongType(fields.source, path, expected(step), value));
+    return undefined;
+  }
+  const takesRows = shapes.includes('rows');
+  if (takesRows && (isMapping(value[0]) || !shapes.includes('list')))
     return readList(fields, path, value, (at, row) => parseRow(fields, at, row, step));
   return readList(fields, path, value, (at, entry) => readText(fields, at, entry));
 }
@@ -126,8 +150,11 @@ function parseRow(
   return Object.fromEntries(cells);
 }
 
+/** What an answer to the step may be; goes after "must be". */
 function expected(step: Step): string {
-  return stepKind(step.kind).shapes.includes('rows') ? TEXT_LIST_OR_ROWS : TEXT_OR_LIST;
+  const { shapes } = stepKind(step.kind);
+  const names = shapes.map((shape) => SHAPES[shape]);
+  return `${[...names, ''].join(', ')}or ${LONG_FORM}`;
 }
 
 /** UTF-8 bytes of the candidate's words; counted exactly only where they may be too many. */
@@ -147,5 +174,10 @@ const LONG_FORM_KEYS = ['text', 'asked', 'followUps', 'hints', 'unhinted', 'unco
 /** A week: more is no interview. */
 const MOST_SECONDS = 7 * 24 * 3600;
 const SHORTEN = 'An answer of an interview is a page or two; leave out what is not meant to be graded.';
-const TEXT_OR_LIST = 'text, a list of texts, or the long form with `text`';
-const TEXT_LIST_OR_ROWS = 'text, a list of texts or of rows, or the long form with `text`';
+const SHAPES: Readonly<Record<AnswerShape, string>> = {
+  text: 'text',
+  list: 'a list of texts',
+  rows: 'a list of rows',
+  number: 'a number',
+};
+const LONG_FORM = 'the long form with `text`';

@@ -1,8 +1,9 @@
 /** Reads a transcript, the file of answers that `grade` takes, or says everything that is wrong with it at once. */
 import { fail, type Outcome, succeed } from '../problem.ts';
 import { LEVELS } from '../rubric/levels.ts';
+import { forRun } from '../scenario/for-run.ts';
+import { isKnown } from '../scenario/mix-quizzes.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { withTwist } from '../scenario/with-twist.ts';
 import { missingKey, problemAt, unknownName } from '../source/field-problems.ts';
 import { type Fields, readList, readMapping, readName, readText, readWhole } from '../source/fields.ts';
 import { sortProblems } from '../source/to-problems.ts';
@@ -30,7 +31,7 @@ export async function parseTranscript(
   const head = parseHead(fields, file);
   if (file.answers === undefined) fields.problems.push(missingKey(source, ['answers']));
   if (found === undefined) return fail(sortProblems(fields.problems));
-  const scenario = withTwist(found, head.seed);
+  const scenario = forRun(found, head.seed);
   const steps = file.steps === undefined ? null : parseSteps(fields, file.steps, scenario);
   const answers = parseAnswers(fields, file.answers, scenario, steps);
   if (fields.problems.length > 0) return fail(sortProblems(fields.problems));
@@ -50,7 +51,7 @@ async function findScenario(
   }
   const id = readText(fields, ['scenario'], given);
   if (id === undefined) return undefined;
-  const scenario = known.includes(id) ? await scenarioOf(id) : undefined;
+  const scenario = isKnown(id, known) ? await scenarioOf(id) : undefined;
   if (scenario === undefined)
     problems.push(
       unknownName(source, ['scenario'], { code: 'unknown-scenario', what: 'scenario', name: id, known }),

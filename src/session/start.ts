@@ -1,7 +1,8 @@
 /** Decides what a session starts with: its steps, in the scenario's order, and a snapshot of the scenario. */
 import type { Level } from '../rubric/levels.ts';
+import { forRun } from '../scenario/for-run.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { TWIST_STEP, withTwist } from '../scenario/with-twist.ts';
+import { TWIST_STEP } from '../scenario/with-twist.ts';
 import type { Event, Mode } from './types.ts';
 
 export type StartedEvent = Extract<Event, { type: 'started' }>;
@@ -25,7 +26,8 @@ export interface SessionStart {
 /** The event that begins a session, at `at` milliseconds since the epoch. */
 export function startSession(start: SessionStart, at: number): StartedEvent {
   const { id: session, mode, seed, level, minutes, twist = false, hideScore = false } = start;
-  const scenario = twist ? withTwist(start.scenario, seed) : start.scenario;
+  const isMade = twist || start.scenario.kind === 'quiz';
+  const scenario = isMade ? forRun(start.scenario, seed) : start.scenario;
   const chosen = start.steps ?? usualSteps(scenario);
   const hasTwist = twist && scenario.steps.some(({ id }) => id === TWIST_STEP);
   const steps = inOrder(hasTwist ? [...chosen, TWIST_STEP] : chosen, scenario);

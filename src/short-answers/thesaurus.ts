@@ -13,8 +13,11 @@ export interface Thesaurus {
   readonly ids: readonly string[];
 }
 
+/** What a thesaurus needs to know of a concept. */
+export type ConceptNames = Pick<Concept, 'id' | 'term' | 'aliases'>;
+
 /** Compiles the terms and aliases of some concepts; none of them makes a thesaurus that knows no synonyms. */
-export function createThesaurus(concepts: readonly Concept[]): Thesaurus {
+export function createThesaurus(concepts: readonly ConceptNames[]): Thesaurus {
   const vocabulary = createVocabulary();
   const sets = concepts.map(({ id, term, aliases }) => ({ key: id, phrases: [term, ...aliases] }));
   const graph = compileGraph(sets, vocabulary);

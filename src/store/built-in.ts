@@ -20,6 +20,9 @@ import type { SampleAnswers } from './strong-sample.ts';
 /** What lists show of a scenario. */
 export interface ScenarioLine {
   readonly id: string;
+  readonly kind: 'interview' | 'quiz';
+  /** Areas of the glossary that a quiz asks about; empty for an interview. */
+  readonly topics: readonly string[];
   readonly title: string;
   readonly summary: string;
   /** How many steps a run has, optional ones left out, and the minutes that they take. */
@@ -28,10 +31,15 @@ export interface ScenarioLine {
 }
 
 /** The line of a scenario, as the index has it and as lists show it. */
-export function scenarioLine({ id, title, summary, steps }: Scenario): ScenarioLine {
+export function scenarioLine({ id, kind, topics = [], title, summary, steps }: Scenario): ScenarioLine {
   const usual = steps.filter((step) => !step.optional);
   const minutes = usual.reduce((sum, step) => sum + step.minutes, 0);
-  return { id, title, summary, steps: usual.length, minutes };
+  return { id, kind: kind ?? 'interview', topics, title, summary, steps: usual.length, minutes };
+}
+
+/** Whether a line is of an interview; quizzes are asked in another way. */
+export function isInterview({ kind }: ScenarioLine): boolean {
+  return kind === 'interview';
 }
 
 /** Where the content stands from here: beside the bundle, beside its chunks, or from the sources. */

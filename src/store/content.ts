@@ -2,7 +2,8 @@
 import type { Concept } from '../concepts/types.ts';
 import type { Host } from '../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
-import { type CompiledScenario, compileScenario, openScenario, openTwist } from '../scenario/compile.ts';
+import { type CompiledScenario, compileScenario, openForRun, openScenario } from '../scenario/compile.ts';
+import { mixedIds, mixQuizzes } from '../scenario/mix-quizzes.ts';
 import { namedConcepts } from '../scenario/named-concepts.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { allowedNames } from '../source/closest-name.ts';
@@ -76,21 +77,32 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
     const glossary = own !== undefined ? succeed(own.concepts) : await (isShipped ? shipped() : concepts());
     return glossary.ok ? complete(glossary.value, scenario) : glossary;
   };
+  const loadOne = async (id: string): Promise<Outcome<ScenarioContent>> => {
+    const own = ownOf(id);
+    if (own !== undefined) return succeed({ scenario: own.scenario, concepts: own.concepts });
+    if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
+    const scenario = await readBuiltInScenario(folder, id);
+    if (!scenario.ok) return scenario;
+    const glossary = await shipped();
+    return glossary.ok ? succeed({ scenario: scenario.value, concepts: glossary.value }) : glossary;
+  };
+  const load = async (id: string): Promise<Outcome<ScenarioContent>> => {
+    const ids = mixedIds(id);
+    if (ids.length === 1 || ownOf(id) !== undefined) return loadOne(id);
+    const loaded = await Promise.all(ids.map(loadOne));
+    return mixed(loaded);
+  };
   return {
     scenarios: lines.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))),
     problems: [...(index.ok ? [] : index.problems), ...packs.problems],
-    load: async (id) => {
-      const own = ownOf(id);
-      if (own !== undefined) return succeed({ scenario: own.scenario, concepts: own.concepts });
-      if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
-      const scenario = await readBuiltInScenario(folder, id);
-      if (!scenario.ok) return scenario;
-      const glossary = await shipped();
-      return glossary.ok ? succeed({ scenario: scenario.value, concepts: glossary.value }) : glossary;
-    },
+    load,
     compiled: async (id) => {
       const own = ownOf(id);
       if (own !== undefined) return succeed(compileScenario(own.scenario, own.concepts));
+      if (mixedIds(id).length > 1) {
+        const mixed = await load(id);
+        return mixed.ok ? succeed(compileScenario(mixed.value.scenario, mixed.value.concepts)) : mixed;
+      }
       if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
       return openBuiltIn(folder, id);
     },
@@ -118,7 +130,7 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
 /** The compiled scenario, with its twist or without, if the session's copy is the same to the letter; else null. */
 function sameScenario(compiled: CompiledScenario, copy: Scenario, seed: number): CompiledScenario | null {
   const text = JSON.stringify(copy);
-  const candidates = [compiled, openTwist(compiled, seed)];
+  const candidates = [compiled, openForRun(compiled, seed)];
   return candidates.find(({ scenario }) => JSON.stringify(scenario) === text) ?? null;
 }
 
@@ -140,6 +152,25 @@ function complete(glossary: readonly Concept[], scenario: Scenario): Outcome<rea
 
 function union(glossaries: readonly (readonly Concept[])[]): readonly Concept[] {
   return [...new Map(glossaries.flat().map((concept) => [concept.id, concept])).values()];
+}
+
+/** Several quizzes as one; what is no quiz cannot be mixed. */
+function mixed(loaded: readonly Outcome<ScenarioContent>[]): Outcome<ScenarioContent> {
+  const problems = loaded.flatMap((each) => (each.ok ? [] : each.problems));
+  const contents = loaded.flatMap((each) => (each.ok ? [each.value] : []));
+  const others = contents.filter(({ scenario }) => scenario.kind !== 'quiz');
+  problems.push(...others.map(({ scenario }) => noQuiz(scenario.id)));
+  const scenario = mixQuizzes(contents.map((content) => content.scenario));
+  if (problems.length > 0 || scenario === undefined) return fail(problems);
+  return succeed({ scenario, concepts: union(contents.map((content) => content.concepts)) });
+}
+
+function noQuiz(id: string): Problem {
+  return {
+    code: 'no-quiz',
+    message: `${id} is an interview and cannot be mixed with quizzes.`,
+    hint: 'Name quizzes only; sdcoach list shows them.',
+  };
 }
 
 function once<T>(act: () => Promise<T>): () => Promise<T> {

@@ -7,7 +7,7 @@ type Format = 'pretty' | 'json';
 
 export const list: Command = {
   name: 'list',
-  about: 'the scenarios that there are',
+  about: 'the scenarios and quizzes that there are',
   register: (program, run) => {
     program
       .addOption(formatOption(program, ['pretty', 'json']))

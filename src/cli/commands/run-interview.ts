@@ -9,6 +9,7 @@ import type { Scenario, Step } from '../../scenario/types.ts';
 import { TWIST_STEP } from '../../scenario/with-twist.ts';
 import { startSession } from '../../session/start.ts';
 import type { Mode } from '../../session/types.ts';
+import { isInterview } from '../../store/built-in.ts';
 import { type Content, loadContent } from '../../store/content.ts';
 import { sessionsDir } from '../../store/data-dir.ts';
 import type { OpenSession } from '../../store/open-session.ts';
@@ -112,6 +113,7 @@ async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>>
   const loaded = await content.load(what.value.scenario);
   if (!loaded.ok) return loaded;
   const { scenario } = loaded.value;
+  if (scenario.kind === 'quiz') return fail([isNoInterview(scenario.id)]);
   const twist = wantsTwist(mode, flags, what.value.steps);
   if (twist && mode === 'practice' && scenario.twists.length === 0) return fail([noTwist(scenario.id)]);
   const now = host.now();
@@ -199,8 +201,9 @@ async function readyFor(
 }
 
 async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promise<string | null> {
-  if (scenarios.length === 0) return null;
-  const choices = scenarios.map(({ id, title, summary }) => ({ name: title, value: id, about: summary }));
+  const interviews = scenarios.filter(isInterview);
+  if (interviews.length === 0) return null;
+  const choices = interviews.map(({ id, title, summary }) => ({ name: title, value: id, about: summary }));
   const chosen = await terminal.choose(WHICH, choices);
   terminal.print('');
   return chosen;
@@ -219,6 +222,10 @@ function whyNoPrompts(host: Host, flags: InterviewFlags): Problem | null {
             ? 'standard output is not a terminal'
             : null;
   return why === null ? null : { ...NO_PROMPTS, message: `An interview asks questions, and ${why}.` };
+}
+
+function isNoInterview(id: string): Problem {
+  return { code: 'no-interview', message: `${id} is a quiz.`, hint: `Ask it with sdcoach quiz ${id}.` };
 }
 
 function noTwist(scenario: string): Problem {

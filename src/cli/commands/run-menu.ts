@@ -1,6 +1,7 @@
 /** What the menu offers, and what a pick does. It lists only what there is. */
 import { isAccessible, isDumb } from '../../host/terminal-facts.ts';
 import type { Host } from '../../host/types.ts';
+import { isInterview } from '../../store/built-in.ts';
 import { loadContent } from '../../store/content.ts';
 import { sessionsDir } from '../../store/data-dir.ts';
 import type { SessionList } from '../../store/list-sessions.ts';
@@ -65,7 +66,7 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
   const tail = plain ? ['--plain'] : [];
   const style = await context.style('stdout');
   const unfinished = sessions.find(({ finished }) => !finished);
-  const first = content.scenarios[0];
+  const first = content.scenarios.find(isInterview);
   const has = (name: string, choice: Choice<Pick>): readonly Choice<Pick>[] =>
     names.includes(name) ? [choice] : [];
   return [

@@ -1,6 +1,7 @@
 /** `practice --weakest`: the scenario, and the steps of it, that past sessions say need work. */
 import { findWeakest, type PastRun, type Weakest } from '../../assessment/find-weakest.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
+import { isInterview } from '../../store/built-in.ts';
 import type { Content } from '../../store/content.ts';
 import { type PastPlace, type PastSession, readPast } from '../read-past.ts';
 
@@ -27,7 +28,9 @@ async function knownSteps(
   content: Pick<Content, 'scenarios' | 'load'>,
   sessions: readonly PastSession[],
 ): Promise<StepsOf> {
-  const practised = content.scenarios.filter(({ id }) => sessions.some(({ scenario }) => scenario === id));
+  const practised = content.scenarios.filter(
+    (line) => isInterview(line) && sessions.some(({ scenario }) => scenario === line.id),
+  );
   const entries: [string, readonly string[]][] = [];
   for (const { id } of practised) {
     const loaded = await content.load(id);

@@ -40,8 +40,13 @@ export function checkText({ scenarios, problems, warnings }: CheckReport, style:
 }
 
 function scenarioLines(scenario: ScenarioReport, style: Style): readonly string[] {
-  const { id, title, steps, criteria, pitfalls, samples } = scenario;
-  const facts = `${oneLine(title)}: ${counted(steps, 'step')}, ${counted(criteria, 'criterion', 'criteria')}, ${counted(pitfalls, 'pitfall')}`;
+  const { id, title, steps, isQuiz, criteria, pitfalls, samples } = scenario;
+  const parts = [
+    counted(steps, isQuiz ? 'question' : 'step'),
+    ...(isQuiz && criteria === 0 ? [] : [counted(criteria, 'criterion', 'criteria')]),
+    ...(isQuiz && pitfalls === 0 ? [] : [counted(pitfalls, 'pitfall')]),
+  ];
+  const facts = `${oneLine(title)}: ${parts.join(', ')}`;
   return [
     ...paragraph(id, style.width, { paint: style.title }),
     ...paragraph(facts, style.width, { indent: INDENT }),

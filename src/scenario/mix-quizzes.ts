@@ -1,0 +1,34 @@
+/** Several quizzes as one, under an id that names them all, so that a mixed run can be graded again from a file. */
+import type { Scenario, Step } from './types.ts';
+
+/** The ids that an id names: `quiz-caching+quiz-sharding` is a mix of two. */
+export function mixedIds(id: string): readonly string[] {
+  return id.split(MIX);
+}
+
+/** Whether an id is one of the known ones, or a mix of them. */
+export function isKnown(id: string, known: readonly string[]): boolean {
+  return mixedIds(id).every((one) => known.includes(one));
+}
+
+/** All questions of the quizzes, each with its quiz's id before its own; a single quiz stays as it is. */
+export function mixQuizzes(quizzes: readonly Scenario[]): Scenario | undefined {
+  const [first, ...others] = quizzes;
+  if (first === undefined || others.length === 0) return first;
+  return {
+    ...first,
+    id: quizzes.map(({ id }) => id).join(MIX),
+    title: TITLE,
+    summary: quizzes.map(({ title }) => title).join(', '),
+    brief: quizzes.map(({ title }) => title).join(', '),
+    topics: [...new Set(quizzes.flatMap(({ topics = [] }) => topics))],
+    steps: quizzes.flatMap((quiz) => quiz.steps.map((step) => within(quiz.id, step))),
+  };
+}
+
+function within(quiz: string, step: Step): Step {
+  return { ...step, id: `${quiz}.${step.id}` };
+}
+
+const MIX = '+';
+const TITLE = 'Mixed quiz';

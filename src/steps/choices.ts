@@ -1,0 +1,76 @@
+/** A question of which several choices may be right, or one, or all. */
+import { choicesSchema } from './choice.ts';
+import { doubled, entriesOf, lettered, named, ofKind, readLetters, strayEntries } from './picks.ts';
+import type { Choice } from './questions.ts';
+import type { Judgement, StepKind } from './types.ts';
+import { isEmptyValue, valueParts } from './value-parts.ts';
+
+export const choices: StepKind = {
+  name: 'choices',
+  about: 'a question with several right choices',
+  form: 'many',
+  shapes: ['text', 'list'],
+  hasColumns: false,
+  parts: valueParts,
+  isEmpty: isEmptyValue,
+  question: {
+    schema: (z, parts) =>
+      z
+        .strictObject({ ...parts.frame, choices: choicesSchema(z, parts) })
+        .transform(({ choices: given, ...frame }) => ({ frame, core: { kind: 'choices', choices: given } })),
+    faults: (question) => {
+      const { choices: given } = ofKind(question, 'choices');
+      const none = given.every(({ right }) => !right);
+      return [...doubled('choices', given), ...(none ? [{ path: ['choices'], message: ONE_AT_LEAST }] : [])];
+    },
+    strays: (question, value) => strayEntries(ofKind(question, 'choices').choices, value),
+    judge: (question, value, { whole }) => {
+      const given = ofKind(question, 'choices').choices;
+      const chosen = new Set(entriesOf(value).map((entry) => named(given, entry)));
+      const single = typeof value === 'string' ? named(given, value) : undefined;
+      if (single !== undefined) chosen.add(single);
+      return { ...judgeSet(given, chosen), evidence: whole };
+    },
+    show: (question, chance) => ({ left: lettered(ofKind(question, 'choices').choices, chance), right: [] }),
+    typing: 'Type the letters of all that are right, as in: a c',
+    read: (shown, typed) => {
+      const read = readLetters(shown, typed);
+      return read.ok && read.value.length === 0 ? { ok: false, message: TYPE_SOME } : read;
+    },
+    right: (question) => [rightsOf(ofKind(question, 'choices').choices, true).map(({ id }) => id)],
+    wrong: (question) => rightsOf(ofKind(question, 'choices').choices, false).map(({ id }) => [id]),
+    rightText: (question) =>
+      rightsOf(ofKind(question, 'choices').choices, true)
+        .map(({ text }) => text)
+        .join('; '),
+  },
+};
+
+/**
+ * The share of the right ones that were chosen less the share of the wrong ones, so that choosing everything earns
+ * nothing.
+ */
+function judgeSet(
+  given: readonly Choice[],
+  chosen: ReadonlySet<Choice | undefined>,
+): Pick<Judgement, 'credit' | 'reason'> {
+  const [rights, wrongs] = [rightsOf(given, true), rightsOf(given, false)];
+  const missed = rights.filter((each) => !chosen.has(each));
+  const false_ = wrongs.filter((each) => chosen.has(each));
+  const hit = (rights.length - missed.length) / Math.max(1, rights.length);
+  const reasons = [
+    ...false_.map(({ text, why }) => `Not “${text}”: ${why}`),
+    ...missed.map(({ text, why }) => `Also “${text}”: ${why}`),
+  ];
+  return {
+    credit: Math.max(0, hit - false_.length / Math.max(1, wrongs.length)),
+    reason: reasons.join(' '),
+  };
+}
+
+function rightsOf(given: readonly Choice[], right: boolean): readonly Choice[] {
+  return given.filter((each) => each.right === right);
+}
+
+const ONE_AT_LEAST = 'At least one choice must be `right: true`.';
+const TYPE_SOME = 'Type the letters of those that are right.';
