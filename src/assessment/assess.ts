@@ -8,6 +8,7 @@ import { barOf } from '../scenario/bar-of.ts';
 import { type CompiledScenario, openForRun } from '../scenario/compile.ts';
 import { unanswered } from '../scenario/judge-question.ts';
 import { judgeStep } from '../scenario/judge-step.ts';
+import { mixedIds } from '../scenario/mix-quizzes.ts';
 import type { Step } from '../scenario/types.ts';
 import { givenAnswers } from '../session/given-answers.ts';
 import type { Session } from '../session/types.ts';
@@ -17,10 +18,16 @@ import { advise } from './advise.ts';
 import { scoreDimensions } from './score-dimensions.ts';
 import type { Assessment, StepAssessment } from './types.ts';
 
-/** Assesses a whole session; what was asked and not answered counts as skipped. */
+/**
+ * Assesses a whole session; what was asked and not answered counts as skipped. Of a mix of quizzes the questions that
+ * were not asked are left out.
+ */
 export function assess(untwisted: CompiledScenario, session: Session): Assessment {
   const compiled = openForRun(untwisted, session.seed);
-  const steps = compiled.scenario.steps.map((step) => assessStep(compiled, session, step.id));
+  const isMix = mixedIds(compiled.scenario.id).length > 1;
+  const steps = compiled.scenario.steps
+    .filter(({ id }) => !isMix || session.steps.some((state) => state.id === id))
+    .map((step) => assessStep(compiled, session, step.id));
   const total = cappedScore(compiled, steps, session.level);
   return {
     scenario: compiled.scenario.id,

@@ -54,5 +54,6 @@ function waitingStep(id: string): StepState {
     seconds: 0,
     timeUp: false,
     selfMark: undefined,
+    flagged: false,
   };
 }

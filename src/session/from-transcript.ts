@@ -55,6 +55,7 @@ function stepState(step: Step, answer: Answer | null): StepState {
     seconds: answer?.seconds ?? 0,
     timeUp: false,
     selfMark: undefined,
+    flagged: false,
   };
 }
 

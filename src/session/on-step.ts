@@ -42,6 +42,8 @@ export function onStep(session: Session, event: StepEvent): Outcome<Session> {
       return followUp(session, { step, state, event });
     case 'replied':
       return reply(session, state, event);
+    case 'flagged':
+      return succeed(changeStep(session, { ...state, flagged: event.flagged }));
     case 'reviewed': {
       if (!isOver(state) || state.openFollowUp !== null) return misfit(event, 'notReviewable');
       const current = session.current === state.id ? null : session.current;

@@ -46,6 +46,7 @@ const SHAPES: Readonly<Record<Event['type'], Shape>> = {
   replied: (event) => isText(event.step) && isText(event.followUp) && isText(event.answer) && isTimeUp(event),
   rated: (event) =>
     (event.step === null || isText(event.step)) && (event.mark === null || isMark(event.mark)),
+  flagged: (event) => isText(event.step) && typeof event.flagged === 'boolean',
   noted: (event) => isText(event.text),
   reviewed: (event) => isText(event.step),
   paused: () => true,

@@ -21,6 +21,8 @@ export interface SessionStart {
   /** What the whole may take; what the steps say by default, null without a timer. */
   readonly minutes?: number | null | undefined;
   readonly hideScore?: boolean;
+  /** Whether the steps stay in the order given, as the questions of a quiz do. */
+  readonly inOrderGiven?: boolean;
 }
 
 /** The event that begins a session, at `at` milliseconds since the epoch. */
@@ -30,7 +32,8 @@ export function startSession(start: SessionStart, at: number): StartedEvent {
   const scenario = isMade ? forRun(start.scenario, seed) : start.scenario;
   const chosen = start.steps ?? usualSteps(scenario);
   const hasTwist = twist && scenario.steps.some(({ id }) => id === TWIST_STEP);
-  const steps = inOrder(hasTwist ? [...chosen, TWIST_STEP] : chosen, scenario);
+  const asked = hasTwist ? [...chosen, TWIST_STEP] : chosen;
+  const steps = start.inOrderGiven === true ? asked : inOrder(asked, scenario);
   const wishes = { ...(minutes === undefined ? {} : { minutes }), ...(hideScore ? { hideScore } : {}) };
   return { type: 'started', at, format: 1, session, mode, seed, level, ...wishes, steps, scenario };
 }

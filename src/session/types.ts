@@ -64,6 +64,8 @@ export type Event =
     } & TimeUp)
   /** The candidate's own mark, before the marks were shown: of a step, or of the whole; null where they gave none. */
   | (At & { readonly type: 'rated'; readonly step: string | null; readonly mark: number | null })
+  /** Whether the candidate wants to come back to a question of a quiz. */
+  | (At & { readonly type: 'flagged'; readonly step: string; readonly flagged: boolean })
   /** The candidate's private notes, as they are from now on; never graded. */
   | (At & { readonly type: 'noted'; readonly text: string })
   | (At & { readonly type: 'reviewed'; readonly step: string })
@@ -97,6 +99,8 @@ export interface StepState {
   /** Whether a mock moved on before the candidate did. */
   readonly timeUp: boolean;
   readonly selfMark: SelfMark;
+  /** Whether the candidate wants to come back to it. */
+  readonly flagged: boolean;
 }
 
 /** What the candidate thinks it was worth, 0 to 4; null where they would not say, undefined before they were asked. */

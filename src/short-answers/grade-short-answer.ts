@@ -51,10 +51,18 @@ interface Idea extends WeighedWord {
 function findIdeas(model: ShortText, answer: ShortText, discounts: Discounts): readonly Idea[] {
   const matchWord = createMatchWord(model, answer);
   return weighWords(model, discounts).map((word) => {
-    const matches = word.occurrences.flatMap(matchWord);
+    const isOwn = word.kind === 'own';
+    const matches = word.occurrences
+      .flatMap(matchWord)
+      .map((match) => (isOwn && discounts.asked.has(match.word.key) ? borrow(match) : match));
     const strength = matches.reduce((best, match) => Math.max(best, match.strength), 0);
     return { ...word, matches, strength };
   });
+}
+
+/** A word that the question has said already stands for another one only as far as borrowed words count. */
+function borrow(match: Match): Match {
+  return { ...match, strength: match.strength * BORNE };
 }
 
 /**

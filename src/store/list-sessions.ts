@@ -12,6 +12,7 @@ export interface SessionSummary {
   readonly scenario: string;
   readonly title: string;
   readonly mode: Mode;
+  readonly isQuiz: boolean;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly lastAt: number;
@@ -44,16 +45,19 @@ export async function listSessions(dir: string): Promise<SessionList> {
 }
 
 /**
- * The id of the newest session that is not finished, or null. Files that cannot be read are passed over; where nothing
+ * The id of the newest session that is not finished and counts, or null. Files that cannot be read are passed over; where nothing
  * else is left, they are the Problem.
  */
-export async function newestUnfinished(dir: string): Promise<Outcome<string | null>> {
+export async function newestUnfinished(
+  dir: string,
+  counts: (session: Session) => boolean,
+): Promise<Outcome<string | null>> {
   const ids = await sessionIds(dir);
   if (!ids.ok) return ids;
   const problems: Problem[] = [];
   for (const id of ids.value) {
     const read = await readById(dir, id);
-    if (read.ok && !read.value.finished) return succeed(id);
+    if (read.ok && !read.value.finished && counts(read.value)) return succeed(id);
     if (!read.ok) problems.push(...read.problems);
   }
   return problems.length > 0 ? fail(problems) : succeed(null);
@@ -85,6 +89,7 @@ function summarise(session: Session): SessionSummary {
     scenario: scenarioId,
     title,
     mode,
+    isQuiz: scenario.kind === 'quiz',
     startedAt,
     lastAt,
     finished,

@@ -2,6 +2,7 @@
 import { fail, type Outcome, succeed } from '../problem.ts';
 import { replay } from '../session/replay.ts';
 import type { StartedEvent } from '../session/start.ts';
+import type { Session } from '../session/types.ts';
 import { fileProblem } from './file-problem.ts';
 import { listSessions, newestUnfinished, type SessionList } from './list-sessions.ts';
 import { createLogFile } from './log-file.ts';
@@ -22,8 +23,8 @@ export interface SessionStore {
   readonly read: (id: string) => Promise<Outcome<StoredSession>>;
   /** Every session, newest first; a file that cannot be read is a Problem beside the others. */
   readonly list: () => Promise<SessionList>;
-  /** The id of the newest session that is not finished, or null. */
-  readonly newestUnfinished: () => Promise<Outcome<string | null>>;
+  /** The id of the newest session that is not finished and counts, or null; all count by default. */
+  readonly newestUnfinished: (counts?: (session: Session) => boolean) => Promise<Outcome<string | null>>;
 }
 
 /** The sessions in a folder (see sessionsDir), which is made when the first one starts. */
@@ -41,7 +42,7 @@ export function createSessionStore(dir: string, host: LockHost): SessionStore {
     open: (id) => withFiles(id, (files) => openSession(files, id, host)),
     read: (id) => withFiles(id, (files) => readSession(files, id)),
     list: () => listSessions(dir),
-    newestUnfinished: () => newestUnfinished(dir),
+    newestUnfinished: (counts = () => true) => newestUnfinished(dir, counts),
   };
 }
 

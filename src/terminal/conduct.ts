@@ -1,19 +1,23 @@
-/** The loop of an interview in a terminal: asks what comes next, shows it, takes what the candidate gives. Grades nothing. */
+/** Runs a session in a terminal to its end, or to where the candidate leaves it, and sees to it that nothing is lost. */
 import { resumeEvents } from '../session/resume.ts';
-import { turn as turnOf } from '../session/turn.ts';
-import { endInterview } from './end-interview.ts';
-import { giveFeedback } from './give-feedback.ts';
+import type { Session } from '../session/types.ts';
+import type { Style } from '../style.ts';
 import { Interrupted, interruptionCode } from './interrupted.ts';
-import { type Interview, type Next, NotSaved, record } from './interview.ts';
-import { briefScreen, welcomeBackScreen } from './screens/brief-screen.ts';
+import { type Interview, type Next, NotSaved } from './interview.ts';
 import { goodbyeScreen } from './screens/goodbye-screen.ts';
-import { takeAnswer } from './take-answer.ts';
-import { takeReply } from './take-reply.ts';
 import { tellProblems } from './tell-problems.ts';
 
 export interface ConductOptions {
   /** Whether the session goes on after a break. */
   readonly resumed: boolean;
+  /** What happens between the beginning and the end: an interview, or a quiz. */
+  readonly loop: Loop;
+}
+
+export interface Loop {
+  /** What a candidate who comes back needs to see. */
+  readonly welcomeBack: (session: Session, style: Style) => string;
+  readonly run: (interview: Interview) => Promise<Next>;
 }
 
 /**
@@ -22,12 +26,12 @@ export interface ConductOptions {
  */
 export async function conduct(
   interview: Interview,
-  { resumed }: ConductOptions,
+  { resumed, loop }: ConductOptions,
 ): Promise<0 | 2 | 129 | 130 | 143> {
   const { terminal, open } = interview;
   try {
-    if (resumed) await resume(interview);
-    if ((await run(interview)) === 'quit') await leave(interview);
+    if (resumed) await resume(interview, loop);
+    if ((await loop.run(interview)) === 'quit') await leave(interview);
     return 0;
   } catch (error) {
     if (error instanceof Interrupted) {
@@ -43,7 +47,7 @@ export async function conduct(
   }
 }
 
-async function resume(interview: Interview): Promise<void> {
+async function resume(interview: Interview, { welcomeBack }: Loop): Promise<void> {
   const { open, now, terminal } = interview;
   const session = open.session();
   if (open.warnings.length > 0) terminal.print(tellProblems(open.warnings, terminal.style()));
@@ -51,36 +55,7 @@ async function resume(interview: Interview): Promise<void> {
     const next = await open.append(event);
     if (!next.ok) throw new NotSaved(next.problems);
   }
-  if (!session.finished) terminal.block(welcomeBackScreen(session, terminal.style()));
-}
-
-async function run(interview: Interview): Promise<Next> {
-  const { terminal, open } = interview;
-  for (;;) {
-    const session = open.session();
-    const turn = turnOf(session);
-    if (turn.kind === 'end') {
-      await endInterview(interview, turn);
-      return 'on';
-    }
-    switch (turn.kind) {
-      case 'enter':
-        if (turn.first) terminal.block(briefScreen(session, terminal.style()));
-        await record(interview, { type: 'entered', step: turn.step.id });
-        break;
-      case 'answer':
-        if ((await takeAnswer(interview, turn)) === 'quit') return 'quit';
-        break;
-      case 'follow-up':
-        if ((await takeReply(interview, turn)) === 'quit') return 'quit';
-        break;
-      case 'feedback':
-        if ((await giveFeedback(interview, turn)) === 'quit') return 'quit';
-        break;
-      default:
-        return turn satisfies never;
-    }
-  }
+  if (!session.finished) terminal.block(welcomeBack(session, terminal.style()));
 }
 
 /** Saves what is typed, stops the clock, and says how to go on, or what could not be saved. */

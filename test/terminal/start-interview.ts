@@ -7,6 +7,7 @@ import { createSessionStore } from '../../src/store/session-store.ts';
 import { createStyle } from '../../src/style.ts';
 import { conduct } from '../../src/terminal/conduct.ts';
 import { createDraftSaver } from '../../src/terminal/draft-saver.ts';
+import { interviewLoop } from '../../src/terminal/interview-loop.ts';
 import { openTerminal } from '../../src/terminal/terminal.ts';
 import { COFFEE, COFFEE_CONCEPTS, SAMPLE } from './coffee-scenario.ts';
 import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
@@ -59,6 +60,6 @@ export async function startInterview(options: InterviewOptions) {
     onTick: host.onTick,
     env: host.env,
   };
-  const ended = conduct(interview, { resumed: resume });
+  const ended = conduct(interview, { loop: interviewLoop, resumed: resume });
   return { person, ended, open, read: () => store.read(start.id) };
 }

@@ -9,4 +9,5 @@ export { list } from './list.ts';
 export { menu } from './menu.ts';
 export { mock } from './mock.ts';
 export { practice } from './practice.ts';
+export { quiz } from './quiz.ts';
 export { show } from './show.ts';

@@ -1,110 +1,58 @@
 /** Finds or starts the session that `practice` or `mock` runs, and hands it to the terminal. */
 
-import type { Concept } from '../../concepts/types.ts';
-import { isAccessible, isCI, isDumb } from '../../host/terminal-facts.ts';
-import type { Host } from '../../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
-import type { CompiledScenario } from '../../scenario/compile.ts';
 import type { Scenario, Step } from '../../scenario/types.ts';
 import { TWIST_STEP } from '../../scenario/with-twist.ts';
 import { startSession } from '../../session/start.ts';
 import type { Mode } from '../../session/types.ts';
 import { isInterview } from '../../store/built-in.ts';
-import { type Content, loadContent } from '../../store/content.ts';
-import { sessionsDir } from '../../store/data-dir.ts';
-import type { OpenSession } from '../../store/open-session.ts';
-import { createSessionStore, type SessionStore } from '../../store/session-store.ts';
-import { conduct } from '../../terminal/conduct.ts';
-import { createDraftSaver } from '../../terminal/draft-saver.ts';
-import { Interrupted, interruptionCode } from '../../terminal/interrupted.ts';
-import { openTerminal, type Terminal } from '../../terminal/terminal.ts';
+import type { Content } from '../../store/content.ts';
+import { interviewLoop } from '../../terminal/interview-loop.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { CommandContext } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { programName } from '../program-name.ts';
+import {
+  atDesk,
+  beginSession,
+  type FoundSession,
+  resumeSession,
+  runSession,
+  type SessionDesk,
+} from '../session-desk.ts';
 import { type InterviewFlags, misplacedWithResume, readStartOptions } from './interview-flags.ts';
 
 /** Runs a new session, or one that goes on, to its end or its interruption. */
-export async function runInterview(
+export function runInterview(
   context: CommandContext,
   mode: LiveMode,
   flags: InterviewFlags,
 ): Promise<ExitCode> {
-  const { host } = context;
-  const refusal = whyNoPrompts(host, flags);
-  if (refusal !== null) return context.refuse([refusal]);
-  const dir = sessionsDir(host, context.dataDir);
-  if (!dir.ok) return context.refuse(dir.problems);
-  const store = createSessionStore(dir.value, host);
-  const content = await loadContent(host, { scenarioDirs: context.scenarioDirs });
-  await context.tell(content.problems);
-  const terminal = openTerminal({
-    host,
-    style: await context.style('stdout'),
-    plain: flags.plain === true || isAccessible(host.env) || isDumb(host.env),
+  return atDesk(context, flags, {
+    what: 'An interview',
+    run: async (desk) => {
+      const found = await findSession({ ...desk, mode }, flags);
+      if (!found.ok) return found;
+      const hideScore = flags.hideScore === true;
+      return succeed(await runSession(desk, found.value, { loop: interviewLoop, hideScore }));
+    },
   });
-  try {
-    const desk = { context, mode, terminal, store, content };
-    const found = await findSession(desk, flags);
-    if (!found.ok) {
-      terminal.close();
-      return await context.refuse(found.problems);
-    }
-    return await runFound(desk, found.value, flags);
-  } catch (error) {
-    if (error instanceof Interrupted) return interruptionCode(error.by);
-    throw error;
-  } finally {
-    terminal.close();
-  }
 }
 
 type LiveMode = Exclude<Mode, 'transcript'>;
 
-interface Desk {
-  readonly context: CommandContext;
+interface Desk extends SessionDesk {
   readonly mode: LiveMode;
-  readonly terminal: Terminal;
-  readonly store: SessionStore;
-  readonly content: Content;
 }
 
-interface Found {
-  readonly open: OpenSession;
-  readonly compiled: CompiledScenario;
-  readonly concepts: readonly Concept[];
-  readonly resumed: boolean;
-}
-
-function runFound(desk: Desk, found: Found, flags: InterviewFlags): Promise<ExitCode> {
-  const { terminal, context } = desk;
-  const { host } = context;
-  const { open, compiled, concepts, resumed } = found;
-  const terms = new Map(concepts.map(({ id, term }) => [id, term]));
-  const interview = {
-    terminal,
-    open,
-    drafts: createDraftSaver(open.saveDraft),
-    compiled,
-    term: (concept: string) => terms.get(concept) ?? concept,
-    sample: () => desk.content.sample(open.session().scenario.id),
-    hideScore: flags.hideScore === true || open.session().hideScore,
-    program: programName(host),
-    now: host.now,
-    onTick: host.onTick,
-    env: host.env,
-  };
-  return conduct(interview, { resumed });
-}
-
-function findSession(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>> {
+function findSession(desk: Desk, flags: InterviewFlags): Promise<Outcome<FoundSession>> {
   if (flags.resume === undefined) return start(desk, flags);
   const misplaced = misplacedWithResume(flags);
   if (misplaced.length > 0) return Promise.resolve(fail(misplaced));
-  return resume(desk, flags.resume);
+  return resumeSession(desk, flags.resume, ({ scenario }) => scenario.kind !== 'quiz');
 }
 
-async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>> {
-  const { context, mode, store, content } = desk;
+async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<FoundSession>> {
+  const { context, mode, content } = desk;
   const { host } = context;
   const options = readStartOptions(flags);
   if (!options.ok) return options;
@@ -130,11 +78,7 @@ async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<Found>>
     minutes: options.value.minutes === undefined ? usualMinutes(scenario, steps) : options.value.minutes,
     ...(steps === undefined ? {} : { steps }),
   };
-  const started = startSession(begin, now);
-  const found = await readyFor(content, started.scenario, seed);
-  if (!found.ok) return found;
-  const open = await store.create(started);
-  return open.ok ? succeed({ open: open.value, ...found.value, resumed: false }) : open;
+  return beginSession(desk, startSession(begin, now));
 }
 
 interface ToRun {
@@ -176,30 +120,6 @@ function usualMinutes({ steps }: Scenario, chosen: ToRun['steps']): number | und
   return minutes > 0 ? minutes : undefined;
 }
 
-async function resume({ store, content }: Desk, asked: string | true): Promise<Outcome<Found>> {
-  const newest = asked === true ? await store.newestUnfinished() : succeed(asked);
-  if (!newest.ok) return newest;
-  if (newest.value === null) return fail([NOTHING_TO_RESUME]);
-  const open = await store.open(newest.value);
-  if (!open.ok) return open;
-  const { scenario, seed } = open.value.session();
-  const found = await readyFor(content, scenario, seed);
-  if (!found.ok) await open.value.close();
-  return found.ok ? succeed({ open: open.value, ...found.value, resumed: true }) : found;
-}
-
-/** What grading and naming things needs, for the session's own copy of its scenario. */
-async function readyFor(
-  content: Content,
-  scenario: Scenario,
-  seed: number,
-): Promise<Outcome<Pick<Found, 'compiled' | 'concepts'>>> {
-  const concepts = await content.glossaryFor(scenario);
-  if (!concepts.ok) return concepts;
-  const compiled = await content.compiledFor(scenario, seed);
-  return compiled.ok ? succeed({ compiled: compiled.value, concepts: concepts.value }) : compiled;
-}
-
 async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promise<string | null> {
   const interviews = scenarios.filter(isInterview);
   if (interviews.length === 0) return null;
@@ -207,21 +127,6 @@ async function chooseScenario(terminal: Terminal, { scenarios }: Content): Promi
   const chosen = await terminal.choose(WHICH, choices);
   terminal.print('');
   return chosen;
-}
-
-/** Why nobody can be asked, or null. */
-function whyNoPrompts(host: Host, flags: InterviewFlags): Problem | null {
-  const why =
-    flags.input === false
-      ? '--no-input was given'
-      : isCI(host.env)
-        ? 'CI is set'
-        : !host.stdin.isTTY
-          ? 'standard input is not a terminal'
-          : !host.stdout.isTTY
-            ? 'standard output is not a terminal'
-            : null;
-  return why === null ? null : { ...NO_PROMPTS, message: `An interview asks questions, and ${why}.` };
 }
 
 function isNoInterview(id: string): Problem {
@@ -237,17 +142,8 @@ const SEEDS = 1_000_000_000;
 const WHICH = 'Which interview?';
 const BY_THE_PAST = 'By your past sessions these need the most work:';
 
-const NO_PROMPTS = {
-  code: 'no-terminal',
-  hint: 'Run it in a terminal, or write the answers to a file and grade that: sdcoach grade FILE.',
-};
 const NO_SCENARIOS: Problem = {
   code: 'no-scenarios',
   message: 'There is no scenario to practise.',
   hint: 'Name a folder of scenarios with --scenarios.',
-};
-const NOTHING_TO_RESUME: Problem = {
-  code: 'nothing-to-resume',
-  message: 'There is no unfinished session.',
-  hint: 'Start one with sdcoach practice.',
 };

@@ -4,7 +4,7 @@ import type { Host } from '../../host/types.ts';
 import { isInterview } from '../../store/built-in.ts';
 import { loadContent } from '../../store/content.ts';
 import { sessionsDir } from '../../store/data-dir.ts';
-import type { SessionList } from '../../store/list-sessions.ts';
+import type { SessionList, SessionSummary } from '../../store/list-sessions.ts';
 import { createSessionStore } from '../../store/session-store.ts';
 import { Interrupted, interruptionCode } from '../../terminal/interrupted.ts';
 import type { Choice } from '../../terminal/prompts/choose.ts';
@@ -75,10 +75,7 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
       : has('practice', {
           name: CONTINUE,
           about: `${unfinished.title}, ${unfinished.stepsDone} of ${unfinished.steps} steps done`,
-          value: run(
-            [unfinished.mode === 'mock' ? 'mock' : 'practice', '--resume', unfinished.id, ...tail],
-            false,
-          ),
+          value: run([verbOf(unfinished), '--resume', unfinished.id, ...tail], false),
         })),
     ...(first === undefined
       ? []
@@ -86,7 +83,10 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
     ...(first === undefined
       ? []
       : has('mock', { name: MOCK, about: MOCK_ABOUT, value: run(['mock', ...tail], false) })),
-    ...(sessions.some(({ finished }) => finished)
+    ...(content.scenarios.every(isInterview)
+      ? []
+      : has('quiz', { name: QUIZ, about: QUIZ_ABOUT, value: run(['quiz', ...tail], false) })),
+    ...(sessions.some(({ finished, isQuiz }) => finished && !isQuiz)
       ? has('practice', {
           name: WEAKEST,
           about: WEAKEST_ABOUT,
@@ -104,6 +104,11 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
     { name: HELP, about: HELP_ABOUT, value: run(['--help'], true) },
     { name: QUIT, value: { type: 'quit' } },
   ];
+}
+
+function verbOf({ isQuiz, mode }: SessionSummary): string {
+  if (isQuiz) return 'quiz';
+  return mode === 'mock' ? 'mock' : 'practice';
 }
 
 function run(argv: readonly string[], comesBack: boolean): Pick {
@@ -129,11 +134,13 @@ async function runCommand(host: Host, argv: readonly string[]): Promise<ExitCode
 }
 
 const WHAT = 'What would you like to do?';
-const CONTINUE = 'Continue the last interview';
+const CONTINUE = 'Continue the last session';
 const START = 'Start an interview';
 const START_ABOUT = 'with hints, follow-ups and feedback after each step';
 const MOCK = 'Start a mock interview';
 const MOCK_ABOUT = 'a clock, no hints, marks at the end';
+const QUIZ = 'Take a quiz';
+const QUIZ_ABOUT = 'short questions, each explained';
 const WEAKEST = 'Practise what needs work';
 const WEAKEST_ABOUT = 'by your past sessions';
 const PAST = 'Past sessions';

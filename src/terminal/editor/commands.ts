@@ -2,9 +2,35 @@
 
 /**
  * Where a command makes sense: writing an answer, asking the interviewer, asking one thing in between, replying to a
- * follow-up, writing notes, in a pause, reading feedback, and at the end of all.
+ * follow-up, writing notes, in a pause, reading feedback, and at the end of all; in a quiz, answering a question,
+ * reading its explanation, looking over an exam, and at the end of it.
  */
-export type Place = 'answer' | 'ask' | 'ask-once' | 'reply' | 'notes' | 'pause' | 'read' | 'end';
+export type Place =
+  | 'answer'
+  | 'ask'
+  | 'ask-once'
+  | 'reply'
+  | 'notes'
+  | 'pause'
+  | 'read'
+  | 'end'
+  | 'question'
+  | 'explained'
+  | 'overview'
+  | 'quiz-end';
+
+/** Where there is nothing to write but commands. */
+export function isRead(place: Place): boolean {
+  return READ.includes(place);
+}
+
+/** Where Enter sends the line. */
+export function isOneLine(place: Place): boolean {
+  return ONE_LINE.includes(place);
+}
+
+const READ: readonly Place[] = ['pause', 'read', 'end', 'explained', 'quiz-end'];
+const ONE_LINE: readonly Place[] = ['ask', 'ask-once', 'question', 'overview'];
 
 export interface Command {
   readonly name: string;
@@ -14,10 +40,13 @@ export interface Command {
   readonly takesWords?: boolean;
   /** Whether a mock does without it. */
   readonly notInMock?: boolean;
+  /** Whether only a mock has it. */
+  readonly onlyInMock?: boolean;
 }
 
 const WRITING = ['answer', 'ask', 'reply'] as const;
-const ALL = ['answer', 'ask', 'ask-once', 'reply', 'notes', 'pause', 'read', 'end'] as const;
+const QUIZ = ['question', 'explained', 'overview', 'quiz-end'] as const;
+const ALL = ['answer', 'ask', 'ask-once', 'reply', 'notes', 'pause', 'read', 'end', ...QUIZ] as const;
 
 const COMMANDS = [
   {
@@ -44,7 +73,18 @@ const COMMANDS = [
     places: [...WRITING, 'read'],
   },
   { name: 'pause', about: 'stop the clock until you come back', places: WRITING, notInMock: true },
-  { name: 'skip', about: 'leave this out and go on', places: WRITING },
+  {
+    name: 'flag',
+    about: 'mark this question to come back to it, or take the mark off again',
+    places: ['question', 'explained'],
+  },
+  { name: 'skip', about: 'leave this out and go on', places: [...WRITING, 'question'] },
+  {
+    name: 'review',
+    about: 'all questions: what is answered and what is flagged',
+    places: ['question'],
+    onlyInMock: true,
+  },
   {
     name: 'back',
     about: 'go back: to the step before, or to change the answer just given',
@@ -57,7 +97,11 @@ const COMMANDS = [
     places: ['answer', 'reply', 'notes'],
   },
   { name: 'brief', about: 'show the brief and the question again', places: WRITING },
-  { name: 'table', about: 'everything that was looked for, with your words', places: ['read', 'end'] },
+  {
+    name: 'table',
+    about: 'everything that was looked for, with your words',
+    places: ['read', 'end', 'quiz-end'],
+  },
   {
     name: 'sample',
     about: 'a strong answer to compare with: of all steps, or :sample storage',
@@ -120,7 +164,8 @@ export function commandsLike(line: string, room: Room): readonly string[] {
 }
 
 function isAt(command: Command, { place, mock }: Room): boolean {
-  return command.places.includes(place) && !(mock && command.notInMock === true);
+  const isFit = mock ? command.notInMock !== true : command.onlyInMock !== true;
+  return isFit && command.places.includes(place);
 }
 
 const WHOLE_LINE = /^:([A-Za-z]+)(?:[ \t]+(\S.*?))?\s*$/;

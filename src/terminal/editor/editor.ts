@@ -11,7 +11,7 @@ import {
   replaceLine,
   textOf,
 } from './buffer.ts';
-import { type Given, type Place, type Refusal, readCommand } from './commands.ts';
+import { type Given, isOneLine, isRead, type Place, type Refusal, readCommand } from './commands.ts';
 import { EDITS, MOVES } from './keymap.ts';
 import { cursorCell, moveRows } from './move.ts';
 import { recall } from './recall.ts';
@@ -96,20 +96,15 @@ function pressEnter(editor: Editor): Pressed {
   if (typeof command === 'string') return only(refuseCommand(editor, command));
   if (command !== null) return give(editor, command);
   if (isRead(place)) return goOn(editor);
-  if (place !== 'ask' && place !== 'ask-once')
-    return only(edited(editor, insert(buffer, '\n', false), false));
-  return isBlank(buffer) ? only({ ...editor, notice: 'nothing-asked' }) : submit(editor);
+  if (!isOneLine(place)) return only(edited(editor, insert(buffer, '\n', false), false));
+  const notice = place === 'question' ? 'nothing-answered' : 'nothing-asked';
+  return isBlank(buffer) && place !== 'overview' ? only({ ...editor, notice }) : submit(editor);
 }
 
 /** It stays to be mended; where nothing is written but commands, the next one starts afresh. */
 function refuseCommand(editor: Editor, notice: Refusal): Editor {
   const buffer = isRead(editor.place) ? EMPTY_BUFFER : editor.buffer;
   return { ...editor, buffer, notice };
-}
-
-/** Where there is nothing to write but commands. */
-function isRead(place: Place): boolean {
-  return place === 'pause' || place === 'read' || place === 'end';
 }
 
 /** A command leaves the text without its own line. */
@@ -157,7 +152,7 @@ function only(editor: Editor): Pressed {
   return { editor, wish: null };
 }
 
-const MAY_BE_EMPTY: readonly Place[] = ['ask', 'ask-once', 'notes'];
+const MAY_BE_EMPTY: readonly Place[] = ['ask', 'ask-once', 'notes', 'overview'];
 
 const WISHES: Readonly<Record<string, Wish>> = {
   'ctrl-c': { type: 'interrupt' },

@@ -30,6 +30,7 @@ export type Notice =
   | 'literal-colon'
   | 'nothing-written'
   | 'nothing-asked'
+  | 'nothing-answered'
   | 'too-long'
   | 'no-more-undo'
   | 'press-enter';

@@ -2,7 +2,7 @@
 import { cut, pad, textWidth } from '../../layout.ts';
 import type { Style } from '../../style.ts';
 import type { ClockFace } from '../screens/clock-text.ts';
-import { commandsAt, commandsLike, type Place, type Room } from './commands.ts';
+import { commandsAt, commandsLike, isRead, type Place, type Room } from './commands.ts';
 import { cellAt, drawnRow, type Row, rowAt, softWrap } from './soft-wrap.ts';
 import type { Area, Editor, Notice } from './state.ts';
 
@@ -134,10 +134,6 @@ function buffer({ buffer: { lines, row } }: Editor): string {
   return lines[row]?.text ?? '';
 }
 
-function isRead(place: Place): boolean {
-  return place === 'pause' || place === 'read' || place === 'end';
-}
-
 /** Columns before the text. */
 const GUTTER = 2;
 /** Screens with fewer columns get two lines of keys. */
@@ -145,6 +141,8 @@ const NARROW = 60;
 /** The most useful first: the last are left out where room is short. */
 const NAMED: readonly string[] = [
   'help',
+  'flag',
+  'review',
   'table',
   'sample',
   'hint',
@@ -166,6 +164,10 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   pause: ['Enter goes on'],
   read: ['Enter goes on'],
   end: ['Enter ends'],
+  question: ['Enter answers'],
+  explained: ['Enter goes on'],
+  overview: ['Enter hands it in', 'a number goes back to that question'],
+  'quiz-end': ['Enter ends'],
 };
 
 const NOTICES: Readonly<Record<Exclude<Notice, 'several-commands'>, string>> = {
@@ -175,6 +177,7 @@ const NOTICES: Readonly<Record<Exclude<Notice, 'several-commands'>, string>> = {
   'literal-colon': 'A plain colon, not a command',
   'nothing-written': 'Nothing written yet; :skip leaves this out',
   'nothing-asked': 'Ask something, or :done to go on',
+  'nothing-answered': 'Nothing answered yet; :skip leaves it out',
   'too-long': 'That would make the answer too long',
   'no-more-undo': 'Nothing to undo',
   'press-enter': 'Press Enter to go on, or give a command',

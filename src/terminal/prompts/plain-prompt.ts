@@ -93,6 +93,10 @@ const HOW: Readonly<Record<Place, string>> = {
   pause: 'Press Enter to go on.',
   read: 'Press Enter to go on.',
   end: 'Press Enter to end.',
+  question: 'Type your answer and press Enter.',
+  explained: 'Press Enter to go on.',
+  overview: 'Press Enter to hand it in, or type the number of a question to go back to it.',
+  'quiz-end': 'Press Enter to end.',
 };
 const ON: Readonly<Record<Place, string>> = {
   answer: 'Go on with your answer.',
@@ -103,6 +107,10 @@ const ON: Readonly<Record<Place, string>> = {
   pause: 'Press Enter to go on.',
   read: 'Press Enter to go on.',
   end: 'Press Enter to end.',
+  question: 'Your answer.',
+  explained: 'Press Enter to go on.',
+  overview: 'Enter, or a number.',
+  'quiz-end': 'Press Enter to end.',
 };
 const COMMANDS_ARE = 'Commands:';
 const WRITTEN_SO_FAR = 'Written so far:';
@@ -115,6 +123,7 @@ const NOTICES: Readonly<Record<Notice, string>> = {
   'literal-colon': 'Taken as a plain colon.',
   'nothing-written': 'Nothing is written yet. A line with :skip leaves this out.',
   'nothing-asked': 'Ask something, or type :done to go on.',
+  'nothing-answered': 'Nothing is answered yet. A line with :skip leaves it out.',
   'too-long': 'That would make the answer too long.',
   'no-more-undo': 'There is nothing to undo.',
   'press-enter': 'Press Enter to go on, or type a command.',

@@ -4,7 +4,7 @@ import type { Session } from '../../session/types.ts';
 import type { Style } from '../../style.ts';
 
 export interface Goodbye {
-  readonly session: Pick<Session, 'id' | 'mode'>;
+  readonly session: Pick<Session, 'id' | 'mode' | 'scenario'>;
   /** How the program is called. */
   readonly program: string;
   /** Whether everything is on disk; else only what was sent before. */
@@ -13,7 +13,8 @@ export interface Goodbye {
 
 /** How to go on, as a line that can be typed as it stands. */
 export function goodbyeScreen({ session, program, saved }: Goodbye, style: Style): string {
-  const command = [`${program} ${session.mode === 'mock' ? 'mock' : 'practice'}`, `--resume ${session.id}`];
+  const verb = session.scenario.kind === 'quiz' ? 'quiz' : session.mode === 'mock' ? 'mock' : 'practice';
+  const command = [`${program} ${verb}`, `--resume ${session.id}`];
   const line = command.join(' ');
   // Broken where a shell goes on, for a terminal would break it within the id.
   const shown = textWidth(line) <= style.width ? line : command.join(' \\\n  ');

@@ -55,6 +55,7 @@ export function past(made: Made): PastSession {
     scenario: made.scenario ?? 'chat',
     title: 'Chat',
     mode: 'practice',
+    isQuiz: false,
     startedAt,
     lastAt: startedAt + 60_000,
     finished: true,

@@ -1,0 +1,45 @@
+/** Every question of an exam with what became of it, before it is handed in: any of them can be answered anew. */
+import { attempt } from './attempt.ts';
+import { compose } from './compose.ts';
+import { openEditor } from './editor/state.ts';
+import { type Interview, type Next, record } from './interview.ts';
+import { overviewScreen } from './screens/quiz-screens.ts';
+
+/** Goes to the question whose number is typed; hands the exam in where nothing is, and questions that wait are skipped. */
+export async function overviewExam(interview: Interview): Promise<Next> {
+  const { terminal, open } = interview;
+  const head = (): string => overviewScreen(open.session(), terminal.style());
+  terminal.block(head());
+  let again = false;
+  for (;;) {
+    const editor = openEditor('overview', '', { mock: true });
+    const composed = await compose(interview, { editor, head, again, onChange: () => undefined, step: null });
+    again = true;
+    if (composed.type === 'command') {
+      if (composed.command.name === 'quit') return 'quit';
+      continue;
+    }
+    const chosen = composed.text.trim();
+    const step = open.session().steps[Number(chosen) - 1]?.id;
+    if (chosen === '') {
+      if (await handIn(interview)) return 'on';
+    } else if (step === undefined || !/^\d+$/.test(chosen)) {
+      terminal.block(terminal.style().fair(`${NO_QUESTION} ${open.session().steps.length}.`));
+    } else if (open.session().current === step) {
+      return 'on';
+    } else if (await attempt(interview, () => record(interview, { type: 'entered', step }))) return 'on';
+  }
+}
+
+/** Asks first where questions are left unanswered. */
+async function handIn(interview: Interview): Promise<boolean> {
+  const { terminal, open } = interview;
+  const left = open.session().steps.filter(({ answer }) => answer === null).length;
+  const question = left === 1 ? ONE_LEFT : `${left} ${SOME_LEFT}`;
+  if (left > 0 && !(await terminal.confirm(question))) return false;
+  return attempt(interview, () => record(interview, { type: 'finished' }));
+}
+
+const NO_QUESTION = 'Type the number of a question, 1 to';
+const ONE_LEFT = '1 question is not answered. Hand it in?';
+const SOME_LEFT = 'questions are not answered. Hand it in?';

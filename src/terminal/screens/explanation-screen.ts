@@ -1,0 +1,76 @@
+/** What is said after an answer of a quiz: whether it was right, what is true about it, and what to look up. */
+import { findingLines } from '../../assessment/feedback-lines.ts';
+import { markText } from '../../assessment/labels.ts';
+import type { Assessment, StepAssessment } from '../../assessment/types.ts';
+import { paragraph, wrap } from '../../layout.ts';
+import { oneLine, sanitise } from '../../plain-text.ts';
+import type { Step } from '../../scenario/types.ts';
+import type { Session } from '../../session/types.ts';
+import { questionKind } from '../../steps/step-kinds.ts';
+import type { Style } from '../../style.ts';
+import { ruleLine } from './rule-line.ts';
+
+/** A concept's own name for its id. */
+type TermOf = (concept: string) => string;
+
+export function explanationScreen(step: Step, assessed: StepAssessment, term: TermOf, style: Style): string {
+  return [
+    verdictLine(assessed, style),
+    ...saidLines(step, assessed, style),
+    ...conceptLines(step, term, style),
+  ].join('\n');
+}
+
+/** Every question of the run with its explanation, in the order in which it was asked. */
+export function explanationsScreen(
+  session: Session,
+  { steps }: Assessment,
+  term: TermOf,
+  style: Style,
+): string {
+  const blocks = session.steps.flatMap(({ id }, index) => {
+    const step = session.scenario.steps.find((each) => each.id === id);
+    const assessed = steps.find((each) => each.id === id);
+    if (step === undefined || assessed === undefined) return [];
+    const prompt = wrap(`${index + 1}. ${sanitise(step.prompt).trim()}`, style.width).map(style.strong);
+    return [[...prompt, explanationScreen(step, assessed, term, style)].join('\n')];
+  });
+  return [ruleLine(ANSWERS, style), ...blocks].join('\n\n');
+}
+
+function verdictLine({ status, score }: StepAssessment, style: Style): string {
+  const { symbols } = style;
+  if (status === 'skipped') return style.bad(`${symbols.missed} ${SKIPPED}`);
+  if ((score ?? 0) >= 100) return style.good(`${symbols.met} ${RIGHT}`);
+  if ((score ?? 0) <= 0) return style.bad(`${symbols.missed} ${WRONG}`);
+  return style.fair(`${symbols.partly} ${PARTLY}: ${markText(score ?? 0)} of 4`);
+}
+
+function saidLines(
+  { question, criteria }: Step,
+  { findings }: StepAssessment,
+  style: Style,
+): readonly string[] {
+  const [only] = findings;
+  if (question === undefined) return [];
+  if (criteria.length === 0) return only === undefined ? [] : paragraph(oneLine(only.reason), style.width);
+  const sample = questionKind(question.kind).rightText(question);
+  return [
+    ...findings.flatMap((finding) => findingLines(finding, style, { quotes: 1 })),
+    ...(sample === '' ? [] : paragraph(oneLine(`${SAMPLE} ${sample}`), style.width)),
+    ...paragraph(oneLine(question.explain), style.width),
+  ];
+}
+
+function conceptLines({ question }: Step, term: TermOf, style: Style): readonly string[] {
+  const names = (question?.concepts ?? []).map((concept) => oneLine(term(concept)));
+  return names.length === 0 ? [] : wrap(`${CONCEPTS} ${names.join(', ')}.`, style.width).map(style.quiet);
+}
+
+const RIGHT = 'Right.';
+const WRONG = 'Not right.';
+const PARTLY = 'Right in part';
+const SKIPPED = 'Not answered.';
+const SAMPLE = 'A good answer:';
+const CONCEPTS = 'Concepts:';
+const ANSWERS = 'The answers';
