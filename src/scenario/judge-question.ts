@@ -45,7 +45,7 @@ export function unanswered({ title, question }: Step & { readonly question: Ques
     credit: 0,
     weight: 1,
     prompted: false,
-    reason: question.explain,
+    reason: reasonOf(question, { credit: 0, reason: '' }),
     evidence: [],
   };
 }
@@ -63,13 +63,13 @@ function toolsFor(compiled: CompiledScenario, step: Step, answer: Answer): Judge
   };
 }
 
-/** What is said about this answer, what is right where it was not, and what is true. */
-function reasonOf(question: Question, { credit, reason }: Judgement): string {
+/** What is said about this answer, what is right where it was not, and what is true, each on a line. */
+function reasonOf(question: Question, { credit, reason }: Pick<Judgement, 'credit' | 'reason'>): string {
   const right = credit < 1 ? questionKind(question.kind).rightText(question) : '';
   const ended = /[.!?]$/.test(right) ? right : `${right}.`;
   return [reason, ...(right === '' ? [] : [`${RIGHT_IS} ${ended}`]), question.explain]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const RIGHT_IS = 'Right is:';

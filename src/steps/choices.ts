@@ -39,10 +39,7 @@ export const choices: StepKind = {
     },
     right: (question) => [rightsOf(ofKind(question, 'choices').choices, true).map(({ id }) => id)],
     wrong: (question) => rightsOf(ofKind(question, 'choices').choices, false).map(({ id }) => [id]),
-    rightText: (question) =>
-      rightsOf(ofKind(question, 'choices').choices, true)
-        .map(({ text }) => text)
-        .join('; '),
+    rightText: () => '',
   },
 };
 
@@ -64,7 +61,7 @@ function judgeSet(
   ];
   return {
     credit: Math.max(0, hit - false_.length / Math.max(1, wrongs.length)),
-    reason: reasons.join(' '),
+    reason: reasons.join('\n'),
   };
 }
 

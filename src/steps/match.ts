@@ -48,7 +48,7 @@ export const match: StepKind = {
       const reason = wrong.map(({ left, right: other, why }) => `“${left}” goes with “${other}”: ${why}`);
       return {
         credit: Math.max(0, (right - BY_CHANCE) / (pairs.length - BY_CHANCE)),
-        reason: reason.join(' '),
+        reason: reason.join('\n'),
         evidence: whole,
       };
     },

@@ -32,7 +32,7 @@ export const model: StepKind = {
       };
     },
     show: () => ({ left: [], right: [] }),
-    typing: 'One to three sentences; Enter ends them.',
+    typing: 'One to three sentences; Enter sends them.',
     read: (_, typed) => ({ ok: true, value: typed.trim() }),
     right: (question) => ofKind(question, 'model').models,
     wrong: () => [NOTHING_SAID],
@@ -51,4 +51,4 @@ const MOST_OF_IT = 0.75;
 const TRACE = 0.3;
 const MOST_QUOTED = 3;
 const NOT_SAID = 'I did not hear:';
-const NOTHING_SAID = 'I would have to look this up first.';
+const NOTHING_SAID = 'No idea, sorry.';

@@ -30,7 +30,7 @@ export const short: StepKind = {
     strays: () => [],
     judge: null,
     show: () => ({ left: [], right: [] }),
-    typing: 'One to three sentences; Enter ends them.',
+    typing: 'One to three sentences; Enter sends them.',
     read: (_, typed) => ({ ok: true, value: typed.trim() }),
     right: (question) => [ofKind(question, 'short').sample],
     wrong: () => [NOTHING_SAID],
@@ -39,4 +39,4 @@ export const short: StepKind = {
 };
 
 const MOST = 12;
-const NOTHING_SAID = 'I would have to look this up first.';
+const NOTHING_SAID = 'No idea, sorry.';

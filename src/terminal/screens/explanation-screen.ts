@@ -53,7 +53,7 @@ function saidLines(
 ): readonly string[] {
   const [only] = findings;
   if (question === undefined) return [];
-  if (criteria.length === 0) return only === undefined ? [] : paragraph(oneLine(only.reason), style.width);
+  if (criteria.length === 0) return only === undefined ? [] : wrap(sanitise(only.reason), style.width);
   const sample = questionKind(question.kind).rightText(question);
   return [
     ...findings.flatMap((finding) => findingLines(finding, style, { quotes: 1 })),
