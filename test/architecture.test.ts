@@ -22,6 +22,7 @@ const CHAIN: readonly (readonly string[])[] = [
   ['scenario'],
   ['session'],
   ['assessment'],
+  ['review'],
   ['reporters', 'documents', 'terminal/screens'],
   ['store'],
   ['terminal', 'runner'],

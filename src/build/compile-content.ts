@@ -22,16 +22,26 @@ export interface CompiledContent {
 /** Compiles scenarios/ and concepts/ below `root`. */
 export async function compileContent(root: string): Promise<CompiledContent> {
   const glossary = await loadGlossary(root);
+  if (glossary.problems.length > 0) return unsound(glossary.problems);
   const pack = await loadPack({ dir: 'scenarios', cwd: root }, glossary.concepts);
   const scenarios = pack.scenarios.map(({ scenario }) => scenario).sort(byId);
   const samples = await readSamples(pack.scenarios);
-  const problems = [...glossary.problems, ...pack.problems, ...samples.problems];
-  const style = createPlainStyle();
+  const problems = [...pack.problems, ...samples.problems];
   return {
     files: new Map([...contentFiles(scenarios, glossary.concepts), ...samples.files]),
-    report: problems.map((problem) => `${problemText(problem, style)}\n`).join(''),
+    report: reportOf(problems),
     failed: problems.length > 0,
   };
+}
+
+/** Without its glossary nothing can be told of the rest. */
+function unsound(problems: readonly Problem[]): CompiledContent {
+  return { files: new Map(), report: reportOf(problems), failed: true };
+}
+
+function reportOf(problems: readonly Problem[]): string {
+  const style = createPlainStyle();
+  return problems.map((problem) => `${problemText(problem, style)}\n`).join('');
 }
 
 interface Glossary {

@@ -10,6 +10,7 @@ export const LIBRARIES = {
   // One file, so that both share their classes.
   inquirer: exporting('inquirer', '@inquirer/core'),
   ora: exporting('ora'),
+  'ts-fsrs': exporting('ts-fsrs'),
   yaml: exporting('yaml'),
   zod: exporting('zod'),
 };

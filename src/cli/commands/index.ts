@@ -10,4 +10,5 @@ export { menu } from './menu.ts';
 export { mock } from './mock.ts';
 export { practice } from './practice.ts';
 export { quiz } from './quiz.ts';
+export { review } from './review.ts';
 export { show } from './show.ts';

@@ -6,7 +6,9 @@ import { paragraph, wrap } from '../../layout.ts';
 import { oneLine, sanitise } from '../../plain-text.ts';
 import type { Step } from '../../scenario/types.ts';
 import type { Session } from '../../session/types.ts';
+import { inWords } from '../../steps/in-words.ts';
 import { questionKind } from '../../steps/step-kinds.ts';
+import type { AnswerValue } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
 import { ruleLine } from './rule-line.ts';
 
@@ -28,14 +30,21 @@ export function explanationsScreen(
   term: TermOf,
   style: Style,
 ): string {
-  const blocks = session.steps.flatMap(({ id }, index) => {
+  const blocks = session.steps.flatMap(({ id, submitted }, index) => {
     const step = session.scenario.steps.find((each) => each.id === id);
     const assessed = steps.find((each) => each.id === id);
     if (step === undefined || assessed === undefined) return [];
     const prompt = wrap(`${index + 1}. ${sanitise(step.prompt).trim()}`, style.width).map(style.strong);
-    return [[...prompt, explanationScreen(step, assessed, term, style)].join('\n')];
+    const said = saidText(step, submitted);
+    const own =
+      said === '' ? [] : paragraph(oneLine(said), style.width, { first: `${style.symbols.gutter} ` });
+    return [[...prompt, ...own, explanationScreen(step, assessed, term, style)].join('\n')];
   });
   return [ruleLine(ANSWERS, style), ...blocks].join('\n\n');
+}
+
+function saidText({ question }: Step, submitted: AnswerValue | null): string {
+  return question === undefined || submitted === null ? '' : inWords(question, submitted);
 }
 
 function verdictLine({ status, score }: StepAssessment, style: Style): string {

@@ -1,0 +1,144 @@
+/** Finds what is due today and asks about it as a quiz; or lists it. */
+import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
+import { chooseQuestions } from '../../review/choose-questions.ts';
+import { dueToday } from '../../review/schedule.ts';
+import type { Card } from '../../review/types.ts';
+import type { Scenario } from '../../scenario/types.ts';
+import { type StartedEvent, startSession } from '../../session/start.ts';
+import { isInterview } from '../../store/built-in.ts';
+import { type Content, loadContent } from '../../store/content.ts';
+import { quizLoop } from '../../terminal/quiz-loop.ts';
+import type { CommandContext } from '../command.ts';
+import { type ExitCode, worstExitCode } from '../exit-codes.ts';
+import { readCards } from '../read-cards.ts';
+import { type AskingFlags, atDesk, beginSession, runSession, type SessionDesk } from '../session-desk.ts';
+import { cardsJson, cardsText, nextText } from '../views/cards.ts';
+
+export interface ReviewFlags extends AskingFlags {
+  readonly count: string;
+  readonly list?: boolean;
+  readonly format: string;
+  readonly seed?: string;
+}
+
+export async function runReview(context: CommandContext, flags: ReviewFlags): Promise<ExitCode> {
+  const problems = faultsOf(flags);
+  if (problems.length > 0) return context.refuse(problems);
+  if (flags.list === true) return listCards(context, flags.format);
+  return atDesk(context, flags, { what: 'A review', run: (desk) => askDue(desk, flags) });
+}
+
+async function listCards(context: CommandContext, format: string): Promise<ExitCode> {
+  const content = await loadContent(context.host, { scenarioDirs: context.scenarioDirs });
+  const read = await readCards(context, content);
+  if (!read.ok) return context.refuse(read.problems);
+  await context.tell(read.value.problems);
+  const now = context.host.now();
+  const text =
+    format === 'json'
+      ? cardsJson(read.value, now)
+      : cardsText(read.value, now, await termsOf(content), await context.style('stdout'));
+  return worstExitCode([read.value.problems.length > 0 ? 2 : 0, await context.print(text)]);
+}
+
+async function askDue(desk: SessionDesk, flags: ReviewFlags): Promise<Outcome<ExitCode>> {
+  const { context, content, terminal } = desk;
+  const read = await readCards(context, content);
+  if (!read.ok) return read;
+  await context.tell(read.value.problems);
+  const { cards } = read.value;
+  const due = dueToday(cards, context.host.now());
+  if (due.length === 0) {
+    const said = cards.length === 0 ? nextText(cards) : `${NOTHING_DUE} ${nextText(cards)}`;
+    terminal.print(terminal.style().good(said));
+    return succeed(0);
+  }
+  const quizzes = await allQuizzes(content);
+  if (!quizzes.ok) return quizzes;
+  const started = startReview(desk, flags, { quiz: quizzes.value, due });
+  if (!started.ok) return started;
+  const found = await beginSession(desk, started.value);
+  if (!found.ok) return found;
+  return succeed(await runSession(desk, found.value, { loop: quizLoop, hideScore: false }));
+}
+
+interface ToAsk {
+  readonly quiz: Scenario;
+  readonly due: readonly Card[];
+}
+
+function startReview(
+  { context }: SessionDesk,
+  { count, seed: asked }: ReviewFlags,
+  { quiz, due }: ToAsk,
+): Outcome<StartedEvent> {
+  const { host } = context;
+  const now = host.now();
+  const seed = asked === undefined ? Math.floor(now / 1000) % SEEDS : Number(asked);
+  const { questions, without } = chooseQuestions(
+    quiz,
+    due.map(({ concept }) => concept),
+    seed,
+  );
+  const steps = questions.slice(0, Number(count));
+  if (steps.length === 0) return fail([noQuestions(without)]);
+  const scenario = {
+    ...quiz,
+    title: REVIEW,
+    summary: `${due.length === 1 ? '1 concept' : `${due.length} concepts`} ${DUE}`,
+    steps: quiz.steps.filter(({ id }) => steps.includes(id)),
+  };
+  const id = host.newSessionId();
+  const run = { id, mode: 'practice', seed, level: 'senior', scenario, steps } as const;
+  return succeed(startSession({ ...run, inOrderGiven: true, minutes: null }, now));
+}
+
+/** The questions of all quizzes as one mix. */
+async function allQuizzes(content: Content): Promise<Outcome<Scenario>> {
+  const ids = content.scenarios.filter((line) => !isInterview(line)).map(({ id }) => id);
+  const loaded = await content.load(ids.join('+'));
+  return loaded.ok ? succeed(loaded.value.scenario) : loaded;
+}
+
+async function termsOf(content: Content): Promise<(concept: string) => string> {
+  const concepts = await content.concepts();
+  const terms = new Map((concepts.ok ? concepts.value : []).map(({ id, term }) => [id, term]));
+  return (concept) => terms.get(concept) ?? concept;
+}
+
+function faultsOf({ count, seed, format }: ReviewFlags): readonly Problem[] {
+  return [
+    ...(/^[1-9][0-9]{0,3}$/.test(count) ? [] : [BAD_COUNT]),
+    ...(seed === undefined || /^[0-9]{1,9}$/.test(seed) ? [] : [BAD_SEED]),
+    ...(format === 'pretty' || format === 'json' ? [] : [BAD_FORMAT]),
+  ];
+}
+
+function noQuestions(concepts: readonly string[]): Problem {
+  return {
+    code: 'no-questions',
+    message: `No quiz asks about ${concepts.join(', ')}.`,
+    hint: 'Look them up with sdcoach explain.',
+  };
+}
+
+/** Seeds have at most nine digits. */
+const SEEDS = 1_000_000_000;
+const REVIEW = 'Review';
+const DUE = 'due today';
+const NOTHING_DUE = 'Nothing is due today;';
+const BAD_COUNT: Problem = {
+  code: 'bad-count',
+  message: '--count takes a whole number from 1 to 9999.',
+  hint: 'For example --count 10.',
+};
+const BAD_SEED: Problem = {
+  code: 'bad-seed',
+  message: '--seed takes a whole number of at most nine digits.',
+  hint: 'For example --seed 7.',
+};
+const BAD_FORMAT: Problem = {
+  code: 'bad-format',
+  message: '--format takes pretty or json.',
+  hint: 'For example --list --format json.',
+};
