@@ -10,7 +10,7 @@ export function schedule(results: readonly Result[]): readonly Card[] {
   const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
   const cards = new Map<string, FsrsCard>();
   const misses = new Map<string, number>();
-  for (const { concept, at, recall, makesCard } of inTime(results)) {
+  for (const { concept, at, recall, makesCard } of inTime(onceEach(results))) {
     const known = cards.get(concept);
     if (known === undefined && !makesCard) continue;
     const when = new Date(at);
@@ -33,6 +33,18 @@ export function schedule(results: readonly Result[]): readonly Card[] {
 export function dueToday(cards: readonly Card[], now: number): readonly Card[] {
   const endOfDay = (Math.floor(now / DAY) + 1) * DAY;
   return cards.filter(({ due }) => due < endOfDay);
+}
+
+/** A concept that several answers of a session speak of was known as well as in the worst of them. */
+function onceEach(results: readonly Result[]): readonly Result[] {
+  const worst = new Map<string, Result>();
+  for (const result of results) {
+    const key = `${result.at}/${result.concept}`;
+    const other = worst.get(key) ?? result;
+    const recall = RATINGS[result.recall] < RATINGS[other.recall] ? result.recall : other.recall;
+    worst.set(key, { ...result, recall, makesCard: result.makesCard || other.makesCard });
+  }
+  return [...worst.values()];
 }
 
 /** Oldest first; at the same time the worst recall first, then by name, so that the order of reading has no say. */
