@@ -46,6 +46,8 @@ interface Idea extends WeighedWord {
   readonly matches: readonly Match[];
   /** The best match's, 0 to 1. */
   readonly strength: number;
+  /** Whether an own word is found in the question's words alone. */
+  readonly isBorrowed: boolean;
 }
 
 function findIdeas(model: ShortText, answer: ShortText, discounts: Discounts): readonly Idea[] {
@@ -56,7 +58,8 @@ function findIdeas(model: ShortText, answer: ShortText, discounts: Discounts): r
       .flatMap(matchWord)
       .map((match) => (isOwn && discounts.asked.has(match.word.key) ? borrow(match) : match));
     const strength = matches.reduce((best, match) => Math.max(best, match.strength), 0);
-    return { ...word, matches, strength };
+    const isBorrowed = isOwn && strength > 0 && matches.every((match) => discounts.asked.has(match.word.key));
+    return { ...word, matches, strength, isBorrowed };
   });
 }
 
@@ -73,10 +76,15 @@ function borrow(match: Match): Match {
 function recallOf(ideas: readonly Idea[], said: readonly WeighedWord[]): number {
   const of = (kind: WordKind): readonly Idea[] => ideas.filter((idea) => idea.kind === kind);
   const [own, asked, grammar] = [of('own'), of('asked'), of('grammar')];
-  const found = sum(own, foundWeight);
+  const found = sum(
+    own.filter(({ isBorrowed }) => !isBorrowed),
+    foundWeight,
+  );
+  const echoed = own.filter(({ isBorrowed }) => isBorrowed);
   const unmet = new Set(own.filter(({ strength }) => strength === 0).map(({ key }) => key));
   const bearers = said.filter(({ kind, key }) => kind === 'own' && !unmet.has(key)).length;
-  const borne = borrowed(sum(asked, foundWeight), bearers) + borrowed(sum(grammar, foundWeight), found);
+  const borne =
+    borrowed(sum([...asked, ...echoed], foundWeight), bearers) + borrowed(sum(grammar, foundWeight), found);
   const most = borrowed(sum(asked, weightOf), own.length) + borrowed(sum(grammar, weightOf), own.length);
   return own.length === 0 ? 0 : Math.min(1, (found + borne) / (own.length + most));
 }
