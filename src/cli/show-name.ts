@@ -6,6 +6,7 @@ import { heardFacts } from '../assessment/heard-facts.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { readTranscript } from '../runner/read-transcript.ts';
 import { createShelf } from '../runner/shelf.ts';
+import { forRun } from '../scenario/for-run.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import type { Session } from '../session/types.ts';
@@ -62,7 +63,12 @@ async function find(context: CommandContext, content: Content, name: string): Pr
   if (isSessionId(name)) return readStoredSession(context, name);
   const loaded = await content.load(name);
   if (!loaded.ok) return fail(loaded.problems.map((problem) => ({ ...problem, message: nothing(name) })));
-  return succeed({ kind: 'scenario', scenario: loaded.value.scenario, warnings: [] });
+  return succeed({ kind: 'scenario', scenario: forShow(loaded.value.scenario), warnings: [] });
+}
+
+/** A quiz with the numbers of seed 0, which its empty transcript names. */
+function forShow(scenario: Scenario): Scenario {
+  return scenario.kind === 'quiz' ? forRun(scenario, 0) : scenario;
 }
 
 async function readFileAsSession(

@@ -118,7 +118,9 @@ function refuseStrays(fields: Fields, path: ValuePath, value: AnswerValue, { que
 function readShape(fields: Fields, path: ValuePath, value: unknown, step: Step): AnswerValue | undefined {
   const { shapes } = stepKind(step.kind);
   if (typeof value === 'number' && shapes.includes('number')) return String(value);
-  if (typeof value === 'string' && shapes.includes('text')) return readText(fields, path, value);
+  const isEmpty = typeof value === 'string' && value.trim() === '';
+  if (isEmpty || (typeof value === 'string' && shapes.includes('text')))
+    return readText(fields, path, value);
   if (!Array.isArray(value)) {
     fields.problems.push(wrongType(fields.source, path, expected(step), value));
     return undefined;

@@ -24,6 +24,7 @@ function sessionJson(session: PastSession): object {
   return {
     id: session.id,
     scenario: session.scenario,
+    kind: session.isQuiz ? 'quiz' : 'interview',
     mode: session.mode,
     startedAt: new Date(session.startedAt).toISOString(),
     lastAt: new Date(session.lastAt).toISOString(),
@@ -36,16 +37,18 @@ function sessionJson(session: PastSession): object {
   };
 }
 
-/** The sessions, newest first, and below them how the scores of the finished ones went. */
+/** The sessions, newest first, and below them how the scores of the finished interviews went. */
 export function historyText(sessions: readonly PastSession[], style: Style): string {
   if (sessions.length === 0) return `${paragraph(NONE, style.width).join('\n')}\n`;
   const trends = trendLines(
-    sessions.filter(({ hideScore }) => !hideScore),
+    sessions.filter(({ hideScore, isQuiz }) => !hideScore && !isQuiz),
     style,
   );
-  const resumed = sessions.find(({ finished }) => !finished);
+  const resumed = [true, false].map((quiz) =>
+    sessions.find(({ finished, isQuiz }) => !finished && isQuiz === quiz),
+  );
   const lines = [
-    ...sessions.flatMap((session) => sessionLines(session, session === resumed, style)),
+    ...sessions.flatMap((session) => sessionLines(session, resumed.includes(session), style)),
     ...(trends.length === 0 ? [] : ['', ...trends]),
   ];
   return `${lines.join('\n')}\n`;
@@ -53,20 +56,29 @@ export function historyText(sessions: readonly PastSession[], style: Style): str
 
 /** `isResumed`: whether `--resume` without an id goes on with this one. */
 function sessionLines(session: PastSession, isResumed: boolean, style: Style): readonly string[] {
-  const { result } = session;
-  const goOn = isResumed ? UNFINISHED : `${UNFINISHED} ${session.id}`;
+  const { result, isQuiz } = session;
+  const command = isQuiz ? UNFINISHED_QUIZ : UNFINISHED;
+  const goOn = isResumed ? command : `${command} ${session.id}`;
   const outcome =
     result === null
-      ? `${session.stepsDone} of ${session.steps} steps${session.finished ? '' : `, ${goOn}`}`
+      ? `${session.stepsDone} of ${session.steps} ${isQuiz ? 'questions' : 'steps'}${session.finished ? '' : `, ${goOn}`}`
       : session.hideScore
         ? HIDDEN
-        : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
+        : isQuiz
+          ? `${scoreText(result.score)} of 100`
+          : `${scoreText(result.score)} of 100, ${bandTitle(result.band)}`;
   return [
     style.strong(session.id),
-    ...paragraph(`${oneLine(session.title)} (${session.mode}): ${outcome}`, style.width, { indent: 2 }),
+    ...paragraph(`${oneLine(session.title)} (${modeText(session)}): ${outcome}`, style.width, { indent: 2 }),
   ];
+}
+
+function modeText({ isQuiz, mode }: PastSession): string {
+  if (!isQuiz) return mode;
+  return mode === 'mock' ? 'exam' : 'quiz';
 }
 
 const NONE = 'There are no sessions yet. Start one with sdcoach practice.';
 const HIDDEN = 'finished, in words only';
 const UNFINISHED = 'go on with sdcoach practice --resume';
+const UNFINISHED_QUIZ = 'go on with sdcoach quiz --resume';

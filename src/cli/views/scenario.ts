@@ -4,14 +4,21 @@ import { paragraph } from '../../layout.ts';
 import { oneLine, sanitise } from '../../plain-text.ts';
 import { toJson } from '../../reporters/to-json.ts';
 import type { Scenario, Step } from '../../scenario/types.ts';
+import { questionKind } from '../../steps/step-kinds.ts';
 import type { Style } from '../../style.ts';
 
 export function scenarioJson(scenario: Scenario): string {
   const { id, title, summary, brief, steps } = scenario;
-  return toJson({ schemaVersion: 1, scenario: { id, title, summary, brief, steps: steps.map(stepJson) } });
+  const kind = scenario.kind ?? 'interview';
+  const topics = scenario.kind === 'quiz' ? { topics: scenario.topics ?? [] } : {};
+  return toJson({
+    schemaVersion: 1,
+    scenario: { id, kind, ...topics, title, summary, brief, steps: steps.map(stepJson) },
+  });
 }
 
-function stepJson({ id, kind, title, prompt, minutes, weight, optional, columns, hints }: Step): object {
+function stepJson(step: Step): object {
+  const { id, kind, title, prompt, minutes, weight, optional, columns, hints, question } = step;
   return {
     id,
     kind,
@@ -22,6 +29,7 @@ function stepJson({ id, kind, title, prompt, minutes, weight, optional, columns,
     optional,
     columns: columns.map((column) => ({ id: column.id, title: column.title })),
     hints: hints.map(({ price }) => ({ price })),
+    ...(question === undefined ? {} : { options: optionLines(step), concepts: question.concepts }),
   };
 }
 
@@ -40,15 +48,25 @@ export function scenarioText(scenario: Scenario, style: Style): string {
 function stepLines(step: Step, position: number, style: Style): readonly string[] {
   const prices = step.hints.map(({ price }) => marksText(price)).join(', ');
   const facts = [
-    `${step.minutes} minutes`,
+    ...(step.question === undefined ? [`${step.minutes} minutes`] : []),
     ...(step.optional ? [OPTIONAL] : []),
     ...(prices === '' ? [] : [`hints at ${prices}`]),
   ];
   return [
     ...paragraph(oneLine(step.title), style.width, { first: `${position}. `, paint: style.strong }),
     ...paragraph(sanitise(step.prompt).trim(), style.width, { indent: INDENT }),
+    ...optionLines(step).flatMap((line) => paragraph(line, style.width, { first: '     ' })),
     ...paragraph(facts.join('; '), style.width, { indent: INDENT, paint: style.quiet }),
   ];
+}
+
+/** What a question lets one pick from, by the ids that an answer in a file names; sorted, so that no order is told. */
+function optionLines({ question }: Step): readonly string[] {
+  if (question === undefined) return [];
+  const { left, right } = questionKind(question.kind).show(question, { seed: 0, name: '' });
+  const lines = (side: typeof left, name: string): readonly string[] =>
+    side.map(({ id, text }) => `${name}${id}: ${oneLine(text)}`).sort();
+  return right.length === 0 ? lines(left, '') : [...lines(left, 'left '), ...lines(right, 'right ')];
 }
 
 /** A transcript of the scenario with every answer still to be written. */
@@ -59,9 +77,11 @@ export function scenarioTranscript(scenario: Scenario): string {
       ...paragraph(sanitise(step.prompt).trim(), COMMENT_WIDTH, { first: '' }).map((line) =>
         `  # ${line}`.trimEnd(),
       ),
+      ...optionLines(step).map((line) => `  #   ${line}`),
       `  ${step.id}: ""`,
     ]);
-  return `${[`scenario: ${scenario.id}`, 'answers:', ...answers].join('\n')}\n`;
+  const seed = scenario.kind === 'quiz' ? ['seed: 0'] : [];
+  return `${[`scenario: ${scenario.id}`, ...seed, 'answers:', ...answers].join('\n')}\n`;
 }
 
 const INDENT = 3;
