@@ -1,7 +1,7 @@
 /** A question that asks what belongs together, such as patterns and the problems that they solve. */
 import { doubled, lettered, named, numbered, ofKind } from './picks.ts';
 import type { MatchPair, Option } from './questions.ts';
-import type { AnswerValue, Shown, StepKind, StrayName, Typed } from './types.ts';
+import type { AnswerValue, Labelled, Shown, StepKind, StrayName, Typed } from './types.ts';
 import { isEmptyValue, valueParts } from './value-parts.ts';
 
 /** The columns of the rows that an answer consists of. */
@@ -35,8 +35,8 @@ export const match: StepKind = {
       return rowsOf(value).flatMap((row, index) =>
         SIDES.flatMap((side): readonly StrayName[] => {
           const name = row[side] ?? '';
-          const known = pairs.map(({ id }) => id);
-          return named(sideOf(pairs, side), name) === undefined ? [{ path: [index, side], name, known }] : [];
+          const known = side === 'left' ? pairs.map(({ id }) => id) : rights(pairs).map(({ label }) => label);
+          return pairNamed(pairs, side, name) === undefined ? [{ path: [index, side], name, known }] : [];
         }),
       );
     },
@@ -74,8 +74,8 @@ export const match: StepKind = {
 function pairsGiven(pairs: readonly MatchPair[], value: AnswerValue): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const row of rowsOf(value)) {
-    const left = named(sideOf(pairs, 'left'), row.left ?? '');
-    const right = named(sideOf(pairs, 'right'), row.right ?? '');
+    const left = pairNamed(pairs, 'left', row.left ?? '');
+    const right = pairNamed(pairs, 'right', row.right ?? '');
     if (left !== undefined && right !== undefined && !given.has(left.id)) given.set(left.id, right.id);
   }
   return given;
@@ -83,6 +83,17 @@ function pairsGiven(pairs: readonly MatchPair[], value: AnswerValue): ReadonlyMa
 
 function rowsOf(value: AnswerValue): readonly Readonly<Record<string, string>>[] {
   return typeof value === 'string' ? [] : value.filter((row) => typeof row !== 'string');
+}
+
+/** The pair whose side an answer names: by its id, its whole text, or, on the right, its number in a file. */
+function pairNamed(pairs: readonly MatchPair[], side: 'left' | 'right', name: string): Option | undefined {
+  const byName = named(sideOf(pairs, side), name);
+  return byName ?? (side === 'right' ? rights(pairs).find(({ label }) => label === name.trim()) : undefined);
+}
+
+/** The right sides by number, as files name them: an id would tell where each belongs. */
+function rights(pairs: readonly MatchPair[]): readonly Labelled[] {
+  return numbered(sideOf(pairs, 'right'), { seed: 0, name: '/right' });
 }
 
 function sideOf(pairs: readonly MatchPair[], side: 'left' | 'right'): readonly Option[] {

@@ -56,17 +56,23 @@ function stepLines(step: Step, position: number, style: Style): readonly string[
     ...paragraph(oneLine(step.title), style.width, { first: `${position}. `, paint: style.strong }),
     ...paragraph(sanitise(step.prompt).trim(), style.width, { indent: INDENT }),
     ...optionLines(step).flatMap((line) => paragraph(line, style.width, { first: '     ' })),
-    ...paragraph(facts.join('; '), style.width, { indent: INDENT, paint: style.quiet }),
+    ...(facts.length === 0
+      ? []
+      : paragraph(facts.join('; '), style.width, { indent: INDENT, paint: style.quiet })),
   ];
 }
 
-/** What a question lets one pick from, by the ids that an answer in a file names; sorted, so that no order is told. */
+/**
+ * What a question lets one pick from, by the names that an answer in a file gives: ids, sorted so that no order is told,
+ * and the right sides of a match by number.
+ */
 function optionLines({ question }: Step): readonly string[] {
   if (question === undefined) return [];
   const { left, right } = questionKind(question.kind).show(question, { seed: 0, name: '' });
   const lines = (side: typeof left, name: string): readonly string[] =>
     side.map(({ id, text }) => `${name}${id}: ${oneLine(text)}`).sort();
-  return right.length === 0 ? lines(left, '') : [...lines(left, 'left '), ...lines(right, 'right ')];
+  const numbers = right.map(({ label, text }) => `right ${label}: ${oneLine(text)}`);
+  return right.length === 0 ? lines(left, '') : [...lines(left, 'left '), ...numbers];
 }
 
 /** A transcript of the scenario with every answer still to be written. */
