@@ -119,8 +119,7 @@ function readShape(fields: Fields, path: ValuePath, value: unknown, step: Step):
   const { shapes } = stepKind(step.kind);
   if (typeof value === 'number' && shapes.includes('number')) return String(value);
   const isEmpty = typeof value === 'string' && value.trim() === '';
-  if (isEmpty || (typeof value === 'string' && shapes.includes('text')))
-    return readText(fields, path, value);
+  if (isEmpty || (typeof value === 'string' && shapes.includes('text'))) return readText(fields, path, value);
   if (!Array.isArray(value)) {
     fields.problems.push(wrongType(fields.source, path, expected(step), value));
     return undefined;
@@ -147,7 +146,8 @@ function parseRow(
   const cells = Object.entries(row).map(([column, cell]) => {
     const at = [...path, column];
     if (!columns.includes(column)) fields.problems.push(unknownKey(fields.source, at, columns));
-    return [column, readText(fields, at, cell) ?? ''] as const;
+    const isNumber = typeof cell === 'number' && step.question !== undefined;
+    return [column, readText(fields, at, isNumber ? String(cell) : cell) ?? ''] as const;
   });
   return Object.fromEntries(cells);
 }
