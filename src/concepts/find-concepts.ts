@@ -14,19 +14,27 @@ export interface FoundConcepts {
 
 /** What the words name; a plural, an abbreviation or a slip of a letter in a long word does no harm. */
 export function findConcepts(concepts: readonly Concept[], words: string): FoundConcepts {
-  const asked = words.trim().replace(FRAME, '').replace(FRAME_END, '');
-  const reading = createConceptReader(compileReader(concepts.map(withAmbiguous), []).store()).read(asked);
-  const whole = reading.text.length;
-  const hits = concepts.map((concept) => {
-    const mentions = reading.mentions([`@${concept.id}`]);
-    const isId = concept.id === asked.toLowerCase();
-    const longest = Math.max(0, ...mentions.map(({ from, to }) => to - from));
-    return { concept, longest: isId ? whole : longest };
-  });
-  const named = hits.filter(({ longest }) => whole > 0 && longest >= whole).map(({ concept }) => concept);
-  const mentioned = hits.filter(({ longest }) => longest > 0).toSorted((a, b) => b.longest - a.longest);
-  if (named.length > 0) return { named, mentioned: [], near: undefined };
-  return { named, mentioned: mentioned.map(({ concept }) => concept), near: nearest(concepts, asked) };
+  return createConceptFinder(concepts)(words);
+}
+
+/** The same for many words, with the names compiled once. */
+export function createConceptFinder(concepts: readonly Concept[]): (words: string) => FoundConcepts {
+  const reader = createConceptReader(compileReader(concepts.map(withAmbiguous), []).store());
+  return (words) => {
+    const asked = words.trim().replace(FRAME, '').replace(FRAME_END, '');
+    const reading = reader.read(asked);
+    const whole = reading.text.length;
+    const hits = concepts.map((concept) => {
+      const mentions = reading.mentions([`@${concept.id}`]);
+      const isId = concept.id === asked.toLowerCase();
+      const longest = Math.max(0, ...mentions.map(({ from, to }) => to - from));
+      return { concept, longest: isId ? whole : longest };
+    });
+    const named = hits.filter(({ longest }) => whole > 0 && longest >= whole).map(({ concept }) => concept);
+    const mentioned = hits.filter(({ longest }) => longest > 0).toSorted((a, b) => b.longest - a.longest);
+    if (named.length > 0) return { named, mentioned: [], near: undefined };
+    return { named, mentioned: mentioned.map(({ concept }) => concept), near: nearest(concepts, asked) };
+  };
 }
 
 /** Somebody who looks a word up may mean any of its meanings. */
