@@ -23,6 +23,16 @@ describe('the glossary', () => {
     expect(find(term).named.map((concept) => concept.id)).toContain(id);
   });
 
+  it('relates concepts to others that there are', () => {
+    const ids = new Set(concepts.map(({ id }) => id));
+    const stray = concepts.flatMap(({ id, related, opposed }) =>
+      [...related, ...opposed]
+        .filter((other) => !ids.has(other) || other === id)
+        .map((other) => `${id}: ${other}`),
+    );
+    expect(stray).toEqual([]);
+  });
+
   it('tells the meanings of words that have several', () => {
     const ambiguous = concepts.flatMap(({ ambiguous: words = [] }) => words.map(({ word }) => word));
     for (const word of ['partition', 'replica', 'consistency', 'proxy']) {
