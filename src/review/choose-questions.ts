@@ -1,6 +1,6 @@
 /** Chooses the questions that ask about concepts: one for each, rather one that is about it than one that names it. */
 import type { Scenario, Step } from '../scenario/types.ts';
-import { shuffled } from '../steps/random.ts';
+import { pickOne } from '../steps/random.ts';
 
 export interface ChosenQuestions {
   /** The ids of the questions, in the order of the concepts, each once. */
@@ -17,7 +17,7 @@ export function chooseQuestions(quiz: Scenario, concepts: readonly string[], see
     if (chosen.some((step) => names(step, concept))) continue;
     const about = quiz.steps.filter((step) => step.question?.concepts[0] === concept);
     const naming = quiz.steps.filter((step) => names(step, concept));
-    const [question] = shuffled(about.length > 0 ? about : naming, seed, concept);
+    const question = pickOne(about.length > 0 ? about : naming, seed, concept);
     if (question === undefined) without.push(concept);
     else chosen.push(question);
   }
