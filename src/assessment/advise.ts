@@ -5,7 +5,7 @@ import type { Advice, StepAssessment } from './types.ts';
 
 interface Loss {
   readonly advice: Advice;
-  /** Weighted credit or marks that it cost; gates count double. */
+  /** Weighted credit or marks that it cost, gates counted double; of a question its share of the quiz that was lost. */
   readonly size: number;
 }
 
@@ -28,7 +28,9 @@ function largestLoss(scenario: Scenario, assessed: StepAssessment): readonly Los
     (best, loss) => (best === null || loss.size > best.size ? loss : best),
     null,
   );
-  return largest === null ? [] : [largest];
+  if (largest === null) return [];
+  if (step.question === undefined) return [largest];
+  return [{ ...largest, size: step.weight * (1 - (assessed.score ?? 0) / 100) }];
 }
 
 function lostCredit(step: Step, findings: readonly Finding[]): readonly Loss[] {

@@ -6,9 +6,10 @@ export function mixedIds(id: string): readonly string[] {
   return id.split(MIX);
 }
 
-/** Whether an id is one of the known ones, or a mix of them. */
+/** Whether an id is one of the known ones, or a mix of them, each once. */
 export function isKnown(id: string, known: readonly string[]): boolean {
-  return mixedIds(id).every((one) => known.includes(one));
+  const ids = mixedIds(id);
+  return ids.every((one, index) => known.includes(one) && ids.indexOf(one) === index);
 }
 
 /** All questions of the quizzes, each with its quiz's id before its own; a single quiz stays as it is. */

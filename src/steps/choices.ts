@@ -26,9 +26,9 @@ export const choices: StepKind = {
     strays: (question, value) => strayEntries(ofKind(question, 'choices').choices, value),
     judge: (question, value, { whole }) => {
       const given = ofKind(question, 'choices').choices;
-      const chosen = new Set(entriesOf(value).map((entry) => named(given, entry)));
       const single = typeof value === 'string' ? named(given, value) : undefined;
-      if (single !== undefined) chosen.add(single);
+      const entries = single === undefined ? entriesOf(value) : [single.id];
+      const chosen = new Set(entries.map((entry) => named(given, entry)));
       return { ...judgeSet(given, chosen), evidence: whole };
     },
     show: (question, chance) => ({ left: lettered(ofKind(question, 'choices').choices, chance), right: [] }),

@@ -19,7 +19,7 @@ interface Reader {
 }
 
 /**
- * The formula, or why it cannot be read. `^` binds to the right; ceil and floor forgive a billionth, which logarithms
+ * The formula, or why it cannot be read. `^` binds to the right, and before a minus sign; ceil and floor forgive a billionth, which logarithms
  * are off by. A division by 0 gives no finite number.
  */
 export function parseFormula(text: string): Formula {
@@ -50,25 +50,25 @@ function sum(reader: Reader): Node {
 }
 
 function product(reader: Reader): Node {
-  let left = power(reader);
+  let left = signed(reader);
   for (let sign = take(reader, '*', '/'); sign !== null; sign = take(reader, '*', '/')) {
-    const [a, b] = [left, power(reader)];
+    const [a, b] = [left, signed(reader)];
     left = sign === '*' ? (values) => a(values) * b(values) : (values) => a(values) / b(values);
   }
   return left;
 }
 
-function power(reader: Reader): Node {
-  const base = signed(reader);
-  if (take(reader, '^') === null) return base;
-  const exponent = deeper(reader, power);
-  return (values) => base(values) ** exponent(values);
-}
-
 function signed(reader: Reader): Node {
-  if (take(reader, '-') === null) return atom(reader);
+  if (take(reader, '-') === null) return power(reader);
   const node = deeper(reader, signed);
   return (values) => -node(values);
+}
+
+function power(reader: Reader): Node {
+  const base = atom(reader);
+  if (take(reader, '^') === null) return base;
+  const exponent = deeper(reader, signed);
+  return (values) => base(values) ** exponent(values);
 }
 
 function atom(reader: Reader): Node {

@@ -14,8 +14,9 @@ export function numberText(value: number): string {
 }
 
 function large(value: number): string {
-  const scale = LARGE.find(({ from }) => Math.abs(value) >= from);
-  return scale === undefined ? plain(rounded(value)) : `${plain(rounded(value / scale.from))} ${scale.name}`;
+  const near = rounded(value);
+  const scale = LARGE.find(({ from }) => Math.abs(near) >= from);
+  return scale === undefined ? plain(near) : `${plain(rounded(near / scale.from))} ${scale.name}`;
 }
 
 function rounded(value: number): number {

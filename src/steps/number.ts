@@ -4,7 +4,7 @@ import { tokenise } from '../text/tokenise.ts';
 import type { Measure } from '../text/types.ts';
 import { parseFormula, type Values } from './formula.ts';
 import { numberText } from './number-text.ts';
-import { entriesOf, ofKind } from './picks.ts';
+import { ofKind } from './picks.ts';
 import type { NumberQuestion, Question, Tolerance } from './questions.ts';
 import { pickOne } from './random.ts';
 import type { Chance, Instance, QuestionFault, StepKind } from './types.ts';
@@ -48,24 +48,23 @@ export const number: StepKind = {
     strays: () => [],
     judge: (question, value, { whole }) => {
       const asked = ofKind(question, 'number');
-      const said = entriesOf(value).join(', ');
-      const { credit, reason } = judgeNumber(asked, said);
+      const { credit, reason } = judgeNumber(asked, typeof value === 'string' ? value : '');
       return { credit, reason, evidence: whole };
     },
     show: () => ({ left: [], right: [] }),
     typing: 'Type a number, with a unit if you like.',
     read: (_, typed) =>
-      /\d|one|two|three|four|five|six|seven|eight|nine|ten|zero|half|hundred|thousand|million/i.test(typed)
-        ? { ok: true, value: typed.trim() }
-        : { ok: false, message: NO_NUMBER },
+      quantitiesOf(typed).length > 0 ? { ok: true, value: typed.trim() } : { ok: false, message: NO_NUMBER },
     right: (question) => {
       const { answer, unit } = ofKind(question, 'number');
       return answer === null ? [] : [String(answer), `${numberPlain(answer)} ${unit}`.trim()];
     },
     wrong: (question) => {
       const { answer, tolerance } = ofKind(question, 'number');
-      const off = 'within' in tolerance ? 3 * tolerance.within + 1 : 0;
-      return answer === null ? [] : [String(answer * 3 + off), String(answer / 3 - off - 1)];
+      if (answer === null) return [];
+      const room = 'within' in tolerance ? 3 * tolerance.within + 1 : 0;
+      const off = answer === 0 ? Math.max(1, room) : room;
+      return [answer * 3 + off, (answer - off) / 3].filter((value) => value > 0).map(String);
     },
     rightText: (question) => {
       const { answer, unit } = ofKind(question, 'number');
@@ -76,28 +75,35 @@ export const number: StepKind = {
 
 /** What cannot be worked out for some of the values, or texts that name values which do not exist. */
 function faults(question: Question, prompt: string): readonly QuestionFault[] {
-  const { values, formula, unit, explain } = ofKind(question, 'number');
+  const { values, unit, explain } = ofKind(question, 'number');
+  const names = Object.keys(values);
+  const unsaid = names.filter((name) => !placeholders(prompt).includes(name));
+  return [
+    ...formulaFaults(ofKind(question, 'number')),
+    ...(unitOf(unit) === null ? [{ path: ['unit'], message: `${JSON.stringify(unit)} is no unit.` }] : []),
+    ...(names.includes(ANSWER) ? [{ path: ['values', ANSWER], message: TAKEN, hint: OTHER_NAME }] : []),
+    ...strayNames('prompt', prompt, names),
+    ...strayNames('explain', explain, [...names, ANSWER]),
+    ...unsaid.map((name) => ({ path: ['prompt'], message: `The prompt does not tell {${name}}.` })),
+  ];
+}
+
+function formulaFaults({ values, formula }: NumberQuestion): readonly QuestionFault[] {
   const parsed = parseFormula(formula);
   if (!parsed.ok) return [{ path: ['answer'], message: parsed.message }];
   const names = Object.keys(values);
+  const hint = names.length === 0 ? 'Give it under `values`.' : `There is: ${names.join(', ')}.`;
   const stray = parsed.names.filter((name) => !names.includes(name));
-  const found: QuestionFault[] = stray.map((name) => ({
-    path: ['answer'],
-    message: `There is no value ${name}.`,
-    hint: names.length === 0 ? 'Give it under `values`.' : `There is: ${names.join(', ')}.`,
-  }));
-  if (unitOf(unit) === null) found.push({ path: ['unit'], message: `${JSON.stringify(unit)} is no unit.` });
-  if (stray.length > 0) return found;
   const all = combinations(values);
-  if (all.length > MOST_COMBINATIONS) found.push({ path: ['values'], message: TOO_MANY });
+  const isTooMany = all.length > MOST_COMBINATIONS;
+  if (stray.length > 0 || isTooMany)
+    return [
+      ...stray.map((name) => ({ path: ['answer'], message: `There is no value ${name}.`, hint })),
+      ...(isTooMany ? [{ path: ['values'], message: TOO_MANY }] : []),
+    ];
   const bad = all.find((each) => !Number.isFinite(parsed.value(each)));
-  if (bad !== undefined)
-    found.push({ path: ['answer'], message: `The formula gives no number for ${JSON.stringify(bad)}.` });
-  const texts = { prompt: names, explain: [...names, ANSWER] };
-  found.push(...strayNames('prompt', prompt, texts.prompt), ...strayNames('explain', explain, texts.explain));
-  const unsaid = names.filter((name) => !placeholders(prompt).includes(name));
-  found.push(...unsaid.map((name) => ({ path: ['prompt'], message: `The prompt does not tell {${name}}.` })));
-  return found;
+  if (bad === undefined) return [];
+  return [{ path: ['answer'], message: `The formula gives no number for ${JSON.stringify(bad)}.` }];
 }
 
 function strayNames(key: string, text: string, known: readonly string[]): readonly QuestionFault[] {
@@ -178,7 +184,7 @@ function readNumber(said: string, asked: Unit): number | 'another measure' | nul
 }
 
 function quantitiesOf(text: string) {
-  const joined = text.replace(/(\d)[  ](?=\d{3}(?!\d))/g, '$1').replace(/(\d)\s*%/g, '$1 percent');
+  const joined = text.replace(GROUPED, '$1').replace(/(\d)\s*%/g, '$1 percent');
   return findQuantities(joined, tokenise(joined));
 }
 
@@ -209,6 +215,8 @@ function withUnit(text: string, unit: string): string {
 const PLAIN: Unit = { measure: 'count', factor: 1 };
 const ANSWER = 'answer';
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
+/** A digit and what parts it from three more: a space of any width, an apostrophe, a low line. */
+const GROUPED = /(\d)[ \u00a0\u2009\u202f'’_](?=\d{3}(?!\d))/g;
 const USUAL_TOLERANCE = 0.02;
 /** What arithmetic with fractions may be off by. */
 const ROUNDING = 1e-9;
@@ -217,6 +225,8 @@ const MOST_VALUES = 12;
 const MOST_COMBINATIONS = 64;
 const LONGEST_UNIT = 60;
 const TOO_MANY = `The values make more than ${MOST_COMBINATIONS} questions.`;
+const TAKEN = 'What the formula gives is called answer.';
+const OTHER_NAME = 'Give the value another name.';
 const NO_NUMBER = 'There is no number in it.';
 const OTHER_UNIT = 'That is in another kind of unit; asked was';
 const TOO_HIGH = 'That is too high.';

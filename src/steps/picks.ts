@@ -64,14 +64,19 @@ export function strayEntries(options: readonly Option[], value: AnswerValue): re
   );
 }
 
-/** The ids of the letters that were typed, `a c`, `a, c` or `ac`; also an id or a whole text. */
+/**
+ * The ids of the letters that were typed, `a c`, `a, c` or `ac`; also an id or a whole text, where those are no letters
+ * that are shown.
+ */
 export function readLetters({ left }: Shown, typed: string): Typed {
-  const asWritten = named(left, typed);
-  if (asWritten !== undefined) return { ok: true, value: [asWritten.id] };
   const letters = typed.toLowerCase().match(/[a-z0-9]/g) ?? [];
   const stray = letters.find((letter) => !left.some(({ label }) => label === letter));
-  if (stray !== undefined || /[a-z]{8,}/i.test(typed))
-    return { ok: false, message: noSuch(left, stray ?? typed) };
+  const isWord = LONG_WORD.test(typed);
+  if (stray !== undefined || isWord || letters.length === 0) {
+    const asWritten = named(left, typed);
+    if (asWritten !== undefined) return { ok: true, value: [asWritten.id] };
+  }
+  if (stray !== undefined || isWord) return { ok: false, message: noSuch(left, stray ?? typed) };
   const ids = letters.flatMap((letter) => left.filter(({ label }) => label === letter).map(({ id }) => id));
   return { ok: true, value: [...new Set(ids)] };
 }
@@ -85,5 +90,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** More letters at a stretch than any question has. */
+const LONG_WORD = /[a-z]{9,}/i;
 const OTHER_ID = 'Give it another id.';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

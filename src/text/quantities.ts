@@ -187,6 +187,7 @@ const WORD_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['mln', 1e6],
   ['mio', 1e6],
   ['billion', 1e9],
+  ['trillion', 1e12],
   ['bn', 1e9],
 ]);
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as kinds from '../../src/steps/index.ts';
-import { answerParts, STEP_KIND_NAMES, stepKind } from '../../src/steps/step-kinds.ts';
+import {
+  answerParts,
+  INTERVIEW_KIND_NAMES,
+  QUESTION_KIND_NAMES,
+  questionKind,
+  STEP_KIND_NAMES,
+  stepKind,
+} from '../../src/steps/step-kinds.ts';
 import type { Answer, AnswerValue } from '../../src/steps/types.ts';
 
 const answer = (value: AnswerValue, more: Partial<Answer> = {}): Answer => ({
@@ -16,7 +23,18 @@ const answer = (value: AnswerValue, more: Partial<Answer> = {}): Answer => ({
 describe('the registry of step kinds', () => {
   it('has each kind under its own name', () => {
     for (const [name, kind] of Object.entries(kinds)) expect(kind.name).toBe(name);
-    expect([...STEP_KIND_NAMES].sort()).toEqual(['dialogue', 'list', 'prose', 'table']);
+    expect([...INTERVIEW_KIND_NAMES].sort()).toEqual(['dialogue', 'list', 'prose', 'table']);
+    expect([...QUESTION_KIND_NAMES].sort()).toEqual([
+      'choice',
+      'choices',
+      'match',
+      'model',
+      'number',
+      'order',
+      'short',
+      'term',
+    ]);
+    expect(STEP_KIND_NAMES).toHaveLength(INTERVIEW_KIND_NAMES.length + QUESTION_KIND_NAMES.length);
   });
 
   it('refuses a name that parsing never lets in', () => {
@@ -24,8 +42,16 @@ describe('the registry of step kinds', () => {
     expect(() => stepKind('toString')).toThrow(/no step kind/);
   });
 
-  it.each(STEP_KIND_NAMES)('%s takes plain text and a list', (name) => {
+  it('refuses to take a step of an interview for a question', () => {
+    expect(() => questionKind('prose')).toThrow(/no kind of question/);
+    expect(() => questionKind('essay')).toThrow(/no step kind essay/);
+  });
+
+  it.each(INTERVIEW_KIND_NAMES)('%s takes plain text and a list', (name) => {
     expect(stepKind(name).shapes).toEqual(expect.arrayContaining(['text', 'list']));
+  });
+
+  it.each(STEP_KIND_NAMES)('%s takes rows if it has columns', (name) => {
     expect(stepKind(name).shapes.includes('rows')).toBe(stepKind(name).hasColumns);
   });
 });
