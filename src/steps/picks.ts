@@ -1,5 +1,6 @@
 /** What kinds with something to pick share: labels, what was typed, and what an answer names. */
 import { Bug } from '../problem.ts';
+import { showName } from '../source/show-name.ts';
 import type { Option, Question } from './questions.ts';
 import { shuffled } from './random.ts';
 import type { AnswerValue, Chance, Labelled, QuestionFault, Shown, StrayName, Typed } from './types.ts';
@@ -18,7 +19,7 @@ export function doubled(key: string, options: readonly Pick<Option, 'id'>[]): re
   return options.flatMap(({ id }, index) =>
     options.findIndex((other) => other.id === id) === index
       ? []
-      : [{ path: [key, index, 'id'], message: `"${id}" stands here a second time.`, hint: OTHER_ID }],
+      : [{ path: [key, index, 'id'], message: `${showName(id)} stands here a second time.`, hint: OTHER_ID }],
   );
 }
 
