@@ -2,7 +2,7 @@
 
 import { readClock } from '../session/clock.ts';
 import { textOf } from './editor/buffer.ts';
-import { commandsAt, type Given } from './editor/commands.ts';
+import { commandsAt, type Given, isOfQuiz } from './editor/commands.ts';
 import { replaceText } from './editor/editor.ts';
 import type { Editor } from './editor/state.ts';
 import { editElsewhere } from './external-editor.ts';
@@ -74,7 +74,7 @@ async function show(
   const style = terminal.style();
   switch (command.name) {
     case 'help':
-      terminal.block(helpScreen(commandsAt(editor), style));
+      terminal.block(helpScreen(commandsAt(editor), style, { quiz: isOfQuiz(editor.place) }));
       return editor;
     case 'brief':
       terminal.block(`${speechLines(interview.compiled.scenario.brief, style).join('\n')}\n\n${head()}`);

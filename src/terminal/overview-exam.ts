@@ -1,4 +1,5 @@
 /** Every question of an exam with what became of it, before it is handed in: any of them can be answered anew. */
+import { wrap } from '../layout.ts';
 import { attempt } from './attempt.ts';
 import { compose } from './compose.ts';
 import { openEditor } from './editor/state.ts';
@@ -10,6 +11,7 @@ export async function overviewExam(interview: Interview): Promise<Next> {
   const { terminal, open } = interview;
   const head = (): string => overviewScreen(open.session(), terminal.style());
   terminal.block(head());
+  terminal.forgetKeys();
   let again = false;
   for (;;) {
     const editor = openEditor('overview', '', { mock: true });
@@ -20,14 +22,15 @@ export async function overviewExam(interview: Interview): Promise<Next> {
       continue;
     }
     const chosen = composed.text.trim();
-    const step = open.session().steps[Number(chosen) - 1]?.id;
+    const state = open.session().steps[Number(chosen) - 1];
     if (chosen === '') {
       if (await handIn(interview)) return 'on';
-    } else if (step === undefined || !/^\d+$/.test(chosen)) {
+    } else if (state === undefined || !/^\d+$/.test(chosen)) {
       terminal.block(terminal.style().fair(`${NO_QUESTION} ${open.session().steps.length}.`));
-    } else if (open.session().current === step) {
+    } else if (state.status === 'open') {
       return 'on';
-    } else if (await attempt(interview, () => record(interview, { type: 'entered', step }))) return 'on';
+    } else if (await attempt(interview, () => record(interview, { type: 'entered', step: state.id })))
+      return 'on';
   }
 }
 
@@ -35,11 +38,16 @@ export async function overviewExam(interview: Interview): Promise<Next> {
 async function handIn(interview: Interview): Promise<boolean> {
   const { terminal, open } = interview;
   const left = open.session().steps.filter(({ answer }) => answer === null).length;
-  const question = left === 1 ? ONE_LEFT : `${left} ${SOME_LEFT}`;
-  if (left > 0 && !(await terminal.confirm(question))) return false;
+  const question = wrap(
+    left === 1 ? ONE_LEFT : `${left} ${SOME_LEFT}`,
+    terminal.style().width - ROOM_FOR_KEYS,
+  );
+  if (left > 0 && !(await terminal.confirm(question.join('\n')))) return false;
   return attempt(interview, () => record(interview, { type: 'finished' }));
 }
 
+/** Columns that the keys of a confirmation take behind it. */
+const ROOM_FOR_KEYS = 8;
 const NO_QUESTION = 'Type the number of a question, 1 to';
 const ONE_LEFT = '1 question is not answered. Hand it in?';
 const SOME_LEFT = 'questions are not answered. Hand it in?';

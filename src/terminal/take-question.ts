@@ -9,6 +9,7 @@ import { type Interview, type Next, record } from './interview.ts';
 import { overviewExam } from './overview-exam.ts';
 import { saidScreen } from './screens/conversation-screen.ts';
 import { questionScreen } from './screens/quiz-screens.ts';
+import { typedAgain } from './screens/typed-again.ts';
 import { toggleFlag } from './toggle-flag.ts';
 
 export type QuestionTurn = Extract<QuizTurn, { readonly kind: 'question' }>;
@@ -20,7 +21,8 @@ export async function takeQuestion(interview: Interview, turn: QuestionTurn): Pr
   const head = (): string => questionScreen(open.session(), turn, terminal.style());
   const onChange = (text: string): void => drafts.change({ step, text, at: now() });
   const mock = open.session().mode === 'mock';
-  let editor = openEditor('question', open.draft(step)?.text ?? '', { mock });
+  const past = answeredBefore(open.session().seed, turn);
+  let editor = openEditor('question', open.draft(step)?.text ?? '', { mock, past });
   let again = false;
   terminal.block(head());
   for (;;) {
@@ -29,12 +31,22 @@ export async function takeQuestion(interview: Interview, turn: QuestionTurn): Pr
     editor = composed.editor;
     const next = await follow(interview, turn, composed);
     if (next !== null) return next;
+    // What could not be understood is cleared away; the up key brings it back.
+    if (composed.type !== 'command')
+      editor = openEditor('question', '', { mock, past: [...past, composed.text] });
   }
 }
 
 /** What decides the order of the choices: the same for the same run, on the screen and when a line is read. */
 export function chanceOf(seed: number, step: string): Chance {
   return { seed, name: step };
+}
+
+/** What was typed here before, in an exam that was gone back to. */
+function answeredBefore(seed: number, { step, state }: QuestionTurn): readonly string[] {
+  if (step.question === undefined || state.submitted === null) return [];
+  const kind = questionKind(step.question.kind);
+  return [typedAgain(kind.show(step.question, chanceOf(seed, step.id)), state.submitted)];
 }
 
 /** Null where the candidate goes on with this question. */

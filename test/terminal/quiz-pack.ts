@@ -1,5 +1,6 @@
 /** A small quiz with a question of every kind, as somebody else's pack would hold it: YAML that is also JSON. */
 import type { Concept } from '../../src/concepts/types.ts';
+import { fail } from '../../src/problem.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { loadContent } from '../../src/store/content.ts';
 import { tempDir, writeFiles } from '../store/temp-dir.ts';
@@ -158,10 +159,31 @@ export async function writeQuizPack(dir: string): Promise<void> {
   await writeFiles(dir, { 'quiz-tea/scenario.yaml': JSON.stringify(quiz, null, 2) });
 }
 
-/** The quiz as a pack is read, with the glossary. */
+/** The quiz as a pack is read, with a glossary of its own concepts alone. */
 export async function loadQuiz(): Promise<{ scenario: Scenario; concepts: readonly Concept[] }> {
   const dir = tempDir();
-  await writeQuizPack(dir);
-  const content = await loadContent({ cwd: dir }, { scenarioDirs: [dir] });
+  await writeQuizPack(`${dir}/pack`);
+  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json': JSON.stringify(CONCEPTS) });
+  const content = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
+  if (content.problems.length > 0) unwrap(fail(content.problems));
   return unwrap(await content.load('quiz-tea'));
+}
+
+const CONCEPTS: readonly Concept[] = [
+  concept('cache', 'Cache'),
+  concept('load-balancer', 'Load balancer'),
+  concept('ttl', 'Time to live'),
+  concept('throughput', 'Throughput'),
+  concept('cache-aside', 'Cache-aside'),
+  concept('message-queue', 'Message queue'),
+  concept('cdn', 'CDN', 'content delivery network'),
+  concept('retry', 'Retry'),
+  concept('latency', 'Latency'),
+  concept('cache-invalidation', 'Cache invalidation'),
+  concept('sharding', 'Sharding'),
+];
+
+function concept(id: string, term: string, ...aliases: readonly string[]): Concept {
+  const definition = `${term} is what this quiz asks about.`;
+  return { id, term, area: 'caching', aliases, definition, related: [], opposed: [] };
 }

@@ -166,7 +166,7 @@ const KEYS: Readonly<Record<Place, readonly string[]>> = {
   end: ['Enter ends'],
   question: ['Enter answers'],
   explained: ['Enter goes on'],
-  overview: ['Enter hands it in', 'a number goes back to that question'],
+  overview: ['Enter hands it in', 'a number goes back'],
   'quiz-end': ['Enter ends'],
 };
 

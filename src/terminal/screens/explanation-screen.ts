@@ -10,17 +10,19 @@ import { inWords } from '../../steps/in-words.ts';
 import { questionKind } from '../../steps/step-kinds.ts';
 import type { AnswerValue } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
+import { inOwnQuotes } from './in-own-quotes.ts';
 import { ruleLine } from './rule-line.ts';
 
 /** A concept's own name for its id. */
 type TermOf = (concept: string) => string;
 
 export function explanationScreen(step: Step, assessed: StepAssessment, term: TermOf, style: Style): string {
-  return [
+  const lines = [
     verdictLine(assessed, style),
     ...saidLines(step, assessed, style),
     ...conceptLines(step, term, style),
-  ].join('\n');
+  ];
+  return inOwnQuotes(lines.join('\n'), style);
 }
 
 /** Every question of the run with its explanation, in the order in which it was asked. */
@@ -36,11 +38,11 @@ export function explanationsScreen(
     if (step === undefined || assessed === undefined) return [];
     const prompt = wrap(`${index + 1}. ${sanitise(step.prompt).trim()}`, style.width).map(style.strong);
     const said = saidText(step, submitted);
-    const own =
-      said === '' ? [] : paragraph(oneLine(said), style.width, { first: `${style.symbols.gutter} ` });
+    const first = style.symbols.gutter === '' ? `${YOURS} ` : `${style.symbols.gutter} `;
+    const own = said === '' ? [] : paragraph(oneLine(said), style.width, { first });
     return [[...prompt, ...own, explanationScreen(step, assessed, term, style)].join('\n')];
   });
-  return [ruleLine(ANSWERS, style), ...blocks].join('\n\n');
+  return inOwnQuotes([ruleLine(ANSWERS, style), ...blocks].join('\n\n'), style);
 }
 
 function saidText({ question }: Step, submitted: AnswerValue | null): string {
@@ -49,10 +51,13 @@ function saidText({ question }: Step, submitted: AnswerValue | null): string {
 
 function verdictLine({ status, score }: StepAssessment, style: Style): string {
   const { symbols } = style;
-  if (status === 'skipped') return style.bad(`${symbols.missed} ${SKIPPED}`);
-  if ((score ?? 0) >= 100) return style.good(`${symbols.met} ${RIGHT}`);
-  if ((score ?? 0) <= 0) return style.bad(`${symbols.missed} ${WRONG}`);
-  return style.fair(`${symbols.partly} ${PARTLY}: ${markText(score ?? 0)} of 4`);
+  // Where signs are words, the words that follow say enough.
+  const signed = (sign: string, words: string): string =>
+    symbols.gutter === '' ? words : `${sign} ${words}`;
+  if (status === 'skipped') return style.bad(signed(symbols.missed, SKIPPED));
+  if ((score ?? 0) >= 100) return style.good(signed(symbols.met, RIGHT));
+  if ((score ?? 0) <= 0) return style.bad(signed(symbols.missed, WRONG));
+  return style.fair(signed(symbols.partly, `${PARTLY}: ${markText(score ?? 0)} of 4`));
 }
 
 function saidLines(
@@ -76,6 +81,7 @@ function conceptLines({ question }: Step, term: TermOf, style: Style): readonly 
   return names.length === 0 ? [] : wrap(`${CONCEPTS} ${names.join(', ')}.`, style.width).map(style.quiet);
 }
 
+const YOURS = 'Your answer:';
 const RIGHT = 'Right.';
 const WRONG = 'Not right.';
 const PARTLY = 'Right in part';

@@ -8,8 +8,17 @@ export interface HelpCommand {
   readonly about: string;
 }
 
+export interface HelpOptions {
+  /** Whether Enter answers, as in a quiz. */
+  readonly quiz?: boolean;
+}
+
 /** The commands of where the candidate is, and the keys of writing. */
-export function helpScreen(commands: readonly HelpCommand[], style: Style): string {
+export function helpScreen(
+  commands: readonly HelpCommand[],
+  style: Style,
+  { quiz = false }: HelpOptions = {},
+): string {
   const rows = commands.map(({ name, about }) => [`:${name}`, about]);
   return [
     ruleLine(HELP, style),
@@ -17,7 +26,7 @@ export function helpScreen(commands: readonly HelpCommand[], style: Style): stri
     '',
     ...columns(rows, style.width),
     '',
-    ...columns(KEYS, style.width),
+    ...columns(quiz ? QUIZ_KEYS : KEYS, style.width),
   ].join('\n');
 }
 
@@ -35,5 +44,17 @@ const KEYS = [
   ['Ctrl-W U K', 'delete word, to start, to end'],
   ['Tab', 'complete a command, or the next name'],
   ['Up', 'while asking: an earlier question'],
+  ['::', 'a line that begins with a colon'],
+] as const;
+
+const QUIZ_KEYS = [
+  ['Enter', 'send the answer; go on'],
+  ['Ctrl-C', 'save and leave'],
+  ['Ctrl-Z', 'undo'],
+  ['arrows', 'move; with Ctrl or Alt by words'],
+  ['Ctrl-A E', 'start and end of the line'],
+  ['Ctrl-W U K', 'delete word, to start, to end'],
+  ['Tab', 'complete a command'],
+  ['Up', 'what you typed here before'],
   ['::', 'a line that begins with a colon'],
 ] as const;

@@ -6,7 +6,9 @@ import type { Session, StepState } from '../../session/types.ts';
 import { questionKind } from '../../steps/step-kinds.ts';
 import type { Labelled } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
+import { inOwnQuotes } from './in-own-quotes.ts';
 import { ruleLine } from './rule-line.ts';
+import { typedAgain } from './typed-again.ts';
 
 /** The opening of a quiz. */
 export function quizScreen({ scenario, steps, mode, id }: Session, style: Style): string {
@@ -40,22 +42,26 @@ export function questionScreen(
   style: Style,
 ): string {
   const { question, prompt, id } = step;
-  const isFlagged = session.steps.some((state) => state.id === id && state.flagged);
-  const place = `${isFlagged ? `${FLAGGED} ` : ''}${position} of ${of}`;
+  const state = session.steps.find((each) => each.id === id);
+  const place = `${state?.flagged === true ? `${FLAGGED} ` : ''}${position} of ${of}`;
   const head = [
     ruleLine(oneLine(session.scenario.title), style, place),
     ...wrap(sanitise(prompt).trim(), style.width).map(style.strong),
   ];
-  if (question === undefined) return head.join('\n');
+  if (question === undefined) return inOwnQuotes(head.join('\n'), style);
   const kind = questionKind(question.kind);
-  const { left, right } = kind.show(question, { seed: session.seed, name: id });
-  return [
+  const shown = kind.show(question, { seed: session.seed, name: id });
+  const before = state?.submitted == null ? '' : typedAgain(shown, state.submitted);
+  const lines = [
     ...head,
-    ...optionLines(left, style),
-    ...optionLines(right, style),
+    ...optionLines(shown.left, style),
+    ...optionLines(shown.right, style),
     '',
     ...wrap(kind.typing, style.width).map(style.quiet),
-  ].join('\n');
+    ...(before === '' ? [] : wrap(`${ANSWERED_BEFORE} ${oneLine(before)}`, style.width)),
+    ...(before === '' ? [] : wrap(KEEPS, style.width).map(style.quiet)),
+  ];
+  return inOwnQuotes(lines.join('\n'), style);
 }
 
 function optionLines(options: readonly Labelled[], style: Style): readonly string[] {
@@ -95,6 +101,8 @@ const COACHED = 'After each answer you hear what is right, and why.';
 const SAVED = 'every answer is saved as you go.';
 const WELCOME_BACK = 'welcome back';
 const FLAGGED = 'flagged';
+const ANSWERED_BEFORE = 'You answered:';
+const KEEPS = ':skip keeps that.';
 const OVERVIEW = 'Before you hand it in';
 const OPEN = 'open';
 const ANSWERED = 'answered';
