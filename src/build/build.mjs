@@ -33,6 +33,9 @@ const BUNDLE = {
 const REQUIRE =
   "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);";
 
+/** What a grading thread loads: the same code, which tells it what to do. */
+const WORKER = "import { serveGrading } from './cli.js';\nawait serveGrading();\n";
+
 /** For what runs once and is thrown away. */
 const READABLE = { minifyWhitespace: false, minifySyntax: false };
 
@@ -80,6 +83,7 @@ async function bundleProgram() {
   const names = Object.keys(LIBRARIES).map((name) => `lib/${name}.cjs`);
   return new Map([
     ['cli.js', program.outputFiles[0].contents],
+    ['grade-worker.js', WORKER],
     ...libraries.map(({ outputFiles }, index) => [names[index], outputFiles[0].contents]),
   ]);
 }

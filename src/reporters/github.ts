@@ -48,13 +48,13 @@ function problemCommand({ code, message, file, line, column, hint }: Problem): s
 function failedCommand(result: GradedTranscript): string {
   const below = `${result.shortfalls.map(shortfallText).join('; ')}.`;
   const lines = [below, ...lackLines(result.assessment)];
-  return command({ kind: 'error', file: result.file, title: resultTitle(result), lines });
+  return command({ kind: 'error', file: result.file, line: result.line, title: resultTitle(result), lines });
 }
 
 function passedCommand(result: GradedTranscript): string {
   const lacks = lackLines(result.assessment);
   const lines = lacks.length === 0 ? [NOTHING_MISSING] : lacks;
-  return command({ kind: 'notice', file: result.file, title: resultTitle(result), lines });
+  return command({ kind: 'notice', file: result.file, line: result.line, title: resultTitle(result), lines });
 }
 
 function resultTitle(result: GradedTranscript): string {

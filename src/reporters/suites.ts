@@ -45,9 +45,10 @@ export function suitesOf({ results, problems, summary }: GradeReport): readonly 
   ];
 }
 
-/** The file, or the id of what came from stdin; on one line. */
-export function transcriptName({ file, id }: GradedTranscript): string {
-  return oneLine(file === '-' ? id : file);
+/** The file, with the line if it holds several, or the id of what came from stdin; on one line. */
+export function transcriptName({ file, line, id }: GradedTranscript): string {
+  if (file === '-') return oneLine(id);
+  return oneLine(line === undefined ? file : `${file}:${line}`);
 }
 
 function transcriptSuite(result: GradedTranscript, bar: Bar): Suite {

@@ -1,6 +1,6 @@
 /** A reporter turns results into a string; it neither writes nor decides the exit code. */
 import type { Assessment } from '../assessment/types.ts';
-import type { Problem } from '../problem.ts';
+import type { Outcome, Problem } from '../problem.ts';
 import type { Band } from '../rubric/bands.ts';
 import type { Style } from '../style.ts';
 
@@ -22,6 +22,8 @@ export type Shortfall =
 export interface GradedTranscript {
   /** As it was given, with `/`; `-` for stdin. */
   readonly file: string;
+  /** Where it is one line of the file: which, counted from 1. */
+  readonly line?: number;
   readonly id: string;
   readonly assessment: Assessment;
   /** Empty for one that passes. The runner's verdict, never a reporter's. */
@@ -45,4 +47,9 @@ export interface Reporter {
   readonly about: string;
   /** The result ends in a newline, or is empty. Anything heavy is imported inside, and `style` asked for where it is needed. */
   readonly report: (report: GradeReport, style: () => Promise<Style>) => string | Promise<string>;
+  /**
+   * Where the report is no more than a part for each transcript: that part, for what was graded or could not be, on
+   * a line of its file or as a whole file. Such a report is written while the transcripts are graded.
+   */
+  readonly entry?: (outcome: Outcome<GradedTranscript>, line?: number) => string;
 }

@@ -1,10 +1,18 @@
 /** Decides what passes and what a run of `grade` ends in; nothing else does. */
 import type { Assessment } from '../assessment/types.ts';
 import type { Problem } from '../problem.ts';
-import type { Bar, GradedTranscript, GradeReport, Shortfall } from '../reporters/types.ts';
+import type { Bar, Shortfall } from '../reporters/types.ts';
 import { BANDS, type Band, roundScore } from '../rubric/bands.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import { showName } from '../source/show-name.ts';
+
+/** What the exit code depends on. */
+export interface Verdict {
+  /** How many problems there are, or items that have some. */
+  readonly problems: number;
+  /** How many transcripts are below the bar. */
+  readonly failed: number;
+}
 
 /** The bar that everybody passes. */
 export const NO_BAR: Bar = { minScore: null, minSteps: [], requireBand: null };
@@ -17,29 +25,24 @@ export function shortfallsOf(assessment: Assessment, bar: Bar): readonly Shortfa
   return [...ofScore(assessment, bar), ...ofBand(assessment, bar), ...ofSteps(assessment, bar)];
 }
 
-/** How many passed: those without a shortfall. */
-export function summarise(results: readonly GradedTranscript[], bar: Bar): GradeReport['summary'] {
-  const failed = results.filter(({ shortfalls }) => shortfalls.length > 0).length;
-  return { count: results.length, passed: results.length - failed, failed, bar };
+/** The steps of the bar that are none of these. */
+export function missingSteps(bar: Bar, known: ReadonlySet<string>): readonly string[] {
+  return bar.minSteps.map(({ step }) => step).filter((step) => !known.has(step));
 }
 
-/** A Problem for each step of the bar that none of the transcripts has; none where nothing could be graded. */
-export function unknownSteps(results: readonly GradedTranscript[], bar: Bar): readonly Problem[] {
-  if (results.length === 0) return [];
-  const known = [...new Set(results.flatMap(({ assessment }) => assessment.steps.map(({ id }) => id)))];
-  return bar.minSteps
-    .filter(({ step }) => !known.includes(step))
-    .map(({ step }) => ({
-      code: 'unknown-step',
-      message: `No transcript has a step ${showName(step)}, which --min-step names.`,
-      hint: allowedNames(step, known, 'There is'),
-    }));
+/** A Problem for each step of the bar that none of the transcripts has, which have these. */
+export function unknownSteps(bar: Bar, known: ReadonlySet<string>): readonly Problem[] {
+  return missingSteps(bar, known).map((step) => ({
+    code: 'unknown-step',
+    message: `No transcript has a step ${showName(step)}, which --min-step names.`,
+    hint: allowedNames(step, [...known], 'There is'),
+  }));
 }
 
 /** 2 where some input could not be used, else 1 where a transcript is below the bar, else 0. */
-export function gradeExitCode({ problems, summary }: GradeReport): 0 | 1 | 2 {
-  if (problems.length > 0) return 2;
-  return summary.failed > 0 ? 1 : 0;
+export function gradeExitCode({ problems, failed }: Verdict): 0 | 1 | 2 {
+  if (problems > 0) return 2;
+  return failed > 0 ? 1 : 0;
 }
 
 function ofScore({ score }: Assessment, { minScore }: Bar): readonly Shortfall[] {

@@ -1,59 +1,74 @@
-/** Grades transcripts: each is read, replayed as a session and assessed; one that cannot be read stops no other. */
-import { assess } from '../assessment/assess.ts';
-import { type Outcome, type Problem, succeed } from '../problem.ts';
+/** Grades transcripts one after the other and keeps count; one that cannot be read stops no other. */
+import type { Problem } from '../problem.ts';
 import type { Bar, GradedTranscript, GradeReport } from '../reporters/types.ts';
-import { sessionFromTranscript } from '../session/from-transcript.ts';
-import { readSource } from '../source/read-source.ts';
-import { shortfallsOf, summarise, unknownSteps } from './gate.ts';
-import { readTranscript } from './read-transcript.ts';
-import type { Shelf } from './shelf.ts';
+import type { Graded } from './grade-item.ts';
+import type { Grader } from './grader.ts';
+import { mapInOrder } from './map-in-order.ts';
+import { byFile, type GradeItem } from './read-items.ts';
 
-/** A transcript that is to be graded. */
-export interface GradeInput {
-  /** The path as it was given, with `/`; `-` for stdin. */
-  readonly file: string;
-  readonly read: () => Promise<Outcome<Uint8Array>>;
+/** What a run came to so far. */
+export interface Tally {
+  /** Graded, whatever the verdict. */
+  count: number;
+  failed: number;
+  /** Items that could not be graded. */
+  unread: number;
+  /** Every step that some graded transcript has. */
+  readonly steps: Set<string>;
 }
 
-export interface GradeWish {
-  readonly inputs: readonly GradeInput[];
-  readonly shelf: Shelf;
-  /** What each transcript has to reach. */
-  readonly bar: Bar;
-  /** Problems found before, such as a path that leads nowhere. */
-  readonly problems: readonly Problem[];
-}
+/** Takes what was graded, in order, and says whether it wants more. */
+export type Taker = (graded: Graded) => Promise<boolean>;
 
-/** Every result and every problem, in the order of the files' names by code unit. */
-export async function grade({ inputs, shelf, bar, problems }: GradeWish): Promise<GradeReport> {
-  const results: GradedTranscript[] = [];
-  const found: Problem[] = [...problems];
-  for (const input of [...inputs].sort(byFile)) {
-    const graded = await gradeOne(input, shelf, bar);
-    if (graded.ok) results.push(graded.value);
-    else found.push(...graded.problems);
+/**
+ * Grades every item and hands it to all takers. `false` where it stopped because none of them wanted more; the tally
+ * then says nothing about the whole.
+ */
+export async function gradeAll(
+  items: AsyncIterable<GradeItem>,
+  grader: Grader,
+  { tally, takers }: { readonly tally: Tally; readonly takers: readonly Taker[] },
+): Promise<boolean> {
+  for await (const graded of mapInOrder(items, grader.most, grader.grade)) {
+    count(tally, graded);
+    const wanted: boolean[] = [];
+    for (const take of takers) wanted.push(await take(graded));
+    if (!wanted.includes(true)) return false;
   }
-  found.push(...unknownSteps(results, bar));
-  return { results, problems: found.sort(byFile), summary: summarise(results, bar) };
+  return true;
 }
 
-async function gradeOne(input: GradeInput, shelf: Shelf, bar: Bar): Promise<Outcome<GradedTranscript>> {
-  const bytes = await input.read();
-  if (!bytes.ok) return bytes;
-  const source = await readSource(input.file, bytes.value);
-  if (!source.ok) return source;
-  const transcript = await readTranscript(source.value, shelf);
-  if (!transcript.ok) return transcript;
-  const compiled = await shelf.compiled(transcript.value.scenario);
-  if (!compiled.ok) return compiled;
-  const session = sessionFromTranscript(transcript.value, compiled.value.scenario);
-  const assessment = assess(compiled.value, session);
-  const shortfalls = shortfallsOf(assessment, bar);
-  return succeed({ file: input.file, id: transcript.value.id, assessment, shortfalls });
+export function createTally(): Tally {
+  return { count: 0, failed: 0, unread: 0, steps: new Set() };
 }
 
-/** By code units, so that no locale has a say; what has no file comes first. */
-function byFile(a: { readonly file?: string }, b: { readonly file?: string }): number {
-  const [one, other] = [a.file ?? '', b.file ?? ''];
-  return one < other ? -1 : Number(one > other);
+function count(tally: Tally, { problems, failed, steps }: Graded): void {
+  if (problems.length > 0) tally.unread += 1;
+  else tally.count += 1;
+  if (failed) tally.failed += 1;
+  for (const step of steps) tally.steps.add(step);
+}
+
+/** Keeps everything that was graded, for reports that are written at the end. */
+export interface Collection {
+  readonly take: Taker;
+  /** Every result, and every problem with `others` by file. */
+  readonly report: (tally: Tally, bar: Bar, others: readonly Problem[]) => GradeReport;
+}
+
+export function createCollection(): Collection {
+  const results: GradedTranscript[] = [];
+  const problems: Problem[] = [];
+  return {
+    take: async (graded) => {
+      if (graded.result !== null) results.push(graded.result);
+      problems.push(...graded.problems);
+      return true;
+    },
+    report: ({ count: graded, failed }, bar, others) => ({
+      results,
+      problems: [...others, ...problems].sort(byFile),
+      summary: { count: graded, passed: graded - failed, failed, bar },
+    }),
+  };
 }

@@ -11,7 +11,8 @@ export function closestName(name: string, known: readonly string[]): string | un
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const allowed = Math.max(1, Math.floor(Math.max(candidate.length, name.length) / SHARE));
+    const longest = Math.max(candidate.length, name.length);
+    const allowed = Math.min(longest - 1, Math.max(1, Math.floor(longest / SHARE)));
     const edits = editDistance(wanted, candidate.toLowerCase());
     if (edits <= allowed && edits < least) [best, least] = [candidate, edits];
   }

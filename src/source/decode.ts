@@ -14,6 +14,17 @@ export function decode(file: string, bytes: Uint8Array): Outcome<string> {
   }
 }
 
+/** The text of one line of a file, under the same rules; Problems name the line. */
+export function decodeLine(file: string, bytes: Uint8Array, line: number): Outcome<string> {
+  const at = { code: 'not-text', file, line, column: 1 };
+  if (bytes.includes(0)) return fail([{ ...at, message: BINARY_LINE, hint: JSON_LINE_HINT }]);
+  try {
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail([{ ...at, message: NOT_UTF8, hint: UTF8_HINT }]);
+  }
+}
+
 function fileTooLarge(file: string, bytes: number): Problem {
   const size = `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
   return {
@@ -56,7 +67,9 @@ const MEBIBYTE = 1024 * 1024;
 const LIMIT = `${MAX_FILE_BYTES / MEBIBYTE} MiB`;
 const SPLIT = 'Split it into several files.';
 const BINARY = 'The file is binary, not text.';
+const BINARY_LINE = 'This line is binary, not text.';
 const UTF16 = 'The file is UTF-16, not UTF-8.';
 const NOT_UTF8 = 'This line is not valid UTF-8.';
 const UTF8_HINT = 'Save it as UTF-8.';
+const JSON_LINE_HINT = 'Give a transcript in JSON on each line.';
 const FORMAT_HINT = 'Give a YAML or JSON file.';

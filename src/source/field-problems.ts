@@ -44,14 +44,14 @@ export function wrongType(source: Source, path: ValuePath, expected: string, fou
   const isText = expected.startsWith('text') && (typeof found === 'number' || typeof found === 'boolean');
   return problemAt(source, path, {
     code: 'wrong-type',
-    message: mustBe(path, expected, found),
+    message: mustBe(source, path, expected, found),
     hint: isText ? QUOTE : undefined,
   });
 }
 
 /** Something of the right type that is not allowed; `expected` goes after "must be". */
 export function badValue(source: Source, path: ValuePath, expected: string, found: unknown): Problem {
-  return problemAt(source, path, { code: 'bad-value', message: mustBe(path, expected, found) });
+  return problemAt(source, path, { code: 'bad-value', message: mustBe(source, path, expected, found) });
 }
 
 /** A value that is none of the names it could be. */
@@ -72,8 +72,8 @@ export interface UnknownName {
   readonly part?: 'key' | 'value';
 }
 
-function mustBe(path: ValuePath, expected: string, found: unknown): string {
-  return `${pathText(path) || WHOLE_FILE} must be ${expected}, not ${describeValue(found)}.`;
+function mustBe({ isLine }: Source, path: ValuePath, expected: string, found: unknown): string {
+  return `${pathText(path) || (isLine ? WHOLE_LINE : WHOLE_FILE)} must be ${expected}, not ${describeValue(found)}.`;
 }
 
 function inside(path: ValuePath): string {
@@ -82,5 +82,6 @@ function inside(path: ValuePath): string {
 }
 
 const WHOLE_FILE = 'The file';
+const WHOLE_LINE = 'The line';
 const COMMA = 'Inside braces a text with a comma needs quotes.';
 const QUOTE = 'Put it in quotes to make it text.';

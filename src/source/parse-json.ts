@@ -11,6 +11,8 @@ interface Scanner {
   readonly text: string;
   at: number;
   values: number;
+  /** What the text is, for people. */
+  readonly whole: 'file' | 'line';
   readonly doubled: Flaw[];
 }
 
@@ -24,8 +26,8 @@ class JsonFlaw extends Error {
 }
 
 /** The value of a whole JSON text. The first syntax error ends it; doubled keys are all told. */
-export function parseJson(text: string): Parsed {
-  const scanner: Scanner = { text, at: 0, values: 0, doubled: [] };
+export function parseJson(text: string, whole: Scanner['whole'] = 'file'): Parsed {
+  const scanner: Scanner = { text, at: 0, values: 0, whole, doubled: [] };
   try {
     const root = scanValue(scanner, 0);
     skipSpace(scanner);
@@ -139,7 +141,7 @@ function skipSpace(scanner: Scanner): void {
 
 function unexpected(scanner: Scanner, expected: string): JsonFlaw {
   const next = scanner.text.codePointAt(scanner.at);
-  const found = next === undefined ? 'the end of the file' : showName(String.fromCodePoint(next));
+  const found = next === undefined ? `the end of the ${scanner.whole}` : showName(String.fromCodePoint(next));
   return refuse(scanner.at, 'bad-json', `Expected ${expected}, found ${found}.`);
 }
 

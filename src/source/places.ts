@@ -9,8 +9,11 @@ const BEFORE = 30;
 const AFTER = 40;
 const CUT = '...';
 
-/** Finds places in one text. Lines and columns count from 1; a column is a UTF-16 code unit. */
-export function createPlaces(text: string): (offset: number) => Place {
+/**
+ * Finds places in one text. Lines and columns count from 1; a column is a UTF-16 code unit. `firstLine` is the number
+ * of the text's first line, where the text is part of a file.
+ */
+export function createPlaces(text: string, firstLine = 1): (offset: number) => Place {
   let starts: Uint32Array | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -19,7 +22,7 @@ export function createPlaces(text: string): (offset: number) => Place {
     const start = starts[line] ?? 0;
     const end = starts[line + 1] ?? text.length + 1;
     const column = at - start + 1;
-    return { line: line + 1, column, excerpt: excerpt(text, start, end - 1, column) };
+    return { line: firstLine + line, column, excerpt: excerpt(text, start, end - 1, column) };
   };
 }
 

@@ -3,7 +3,7 @@
  * ends in .json is JSON; anything else is JSON where it is valid as that, and YAML otherwise.
  */
 import { fail, type Outcome, succeed } from '../problem.ts';
-import { decode } from './decode.ts';
+import { decode, decodeLine } from './decode.ts';
 import { parseJson } from './parse-json.ts';
 import { createPlaces } from './places.ts';
 import { toProblems } from './to-problems.ts';
@@ -15,14 +15,26 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Outco
   return text.ok ? readText(file, text.value) : text;
 }
 
-/** The same for text that was decoded already, such as a line of NDJSON. */
-export async function readText(file: string, text: string): Promise<Outcome<Source>> {
+/** The same for text that was decoded already. */
+async function readText(file: string, text: string): Promise<Outcome<Source>> {
   const places = createPlaces(text);
   const parsed = await parse(file, text);
   if (!parsed.ok) return fail(toProblems(file, places, parsed.flaws));
   const { root } = parsed;
   if (root.value === null) return fail(toProblems(file, places, [EMPTY]));
   return succeed({ file, value: root.value, locate: (path, part) => locate(root, places, path, part) });
+}
+
+/** One line of NDJSON: JSON and nothing else. `line` counts from 1 and stands in every Problem. */
+export function readLine(file: string, bytes: Uint8Array, line: number): Outcome<Source> {
+  const text = decodeLine(file, bytes, line);
+  if (!text.ok) return text;
+  const places = createPlaces(text.value, line);
+  const parsed = parseJson(text.value, 'line');
+  if (!parsed.ok) return fail(toProblems(file, places, parsed.flaws));
+  const { root } = parsed;
+  const locateIn: Source['locate'] = (path, part) => locate(root, places, path, part);
+  return succeed({ file, value: root.value, isLine: true, locate: locateIn });
 }
 
 async function parse(file: string, text: string): Promise<Parsed> {

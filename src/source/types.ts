@@ -13,6 +13,8 @@ export interface Source {
   /** Path as it was given, with `/`. */
   readonly file: string;
   readonly value: unknown;
+  /** Whether it is one line of the file. */
+  readonly isLine?: boolean;
   /** Where the value at this path begins, or its key; the nearest ancestor where it does not exist. */
   readonly locate: (path: ValuePath, part?: 'key' | 'value') => Place;
 }

@@ -15,7 +15,7 @@ export interface Inputs {
 /** Bounds on what a folder or glob may make us look at. */
 const MOST_ENTRIES = 100_000;
 const DEEPEST = 64;
-const ENDING = /\.(yaml|yml|json)$/u;
+const ENDING = /\.(yaml|yml|json|ndjson)$/u;
 
 interface Walk {
   readonly cwd: string;
@@ -25,7 +25,7 @@ interface Walk {
 
 /**
  * The files that `paths` mean, relative to `cwd`. An existing file is itself, whatever its ending; a folder means
- * its *.yaml, *.yml and *.json at any depth; the rest are globs. Hidden entries of folders are passed over, and
+ * its *.yaml, *.yml, *.json and *.ndjson at any depth; the rest are globs. Hidden entries of folders are passed over, and
  * links to folders not followed. What does not exist, and what means no file, is a Problem.
  */
 export async function findInputs(paths: readonly string[], cwd: string): Promise<Inputs> {
@@ -156,7 +156,7 @@ const NO_SUCH_FILE: Problem = {
 };
 const EMPTY_FOLDER: Problem = {
   code: 'no-files',
-  message: 'There is no .yaml, .yml or .json file in this folder.',
+  message: 'There is no .yaml, .yml, .json or .ndjson file in this folder.',
   hint: 'Name the folder that the transcripts stand in.',
 };
 const NO_MATCH: Problem = {

@@ -1,9 +1,8 @@
 /** The one writer of results: to standard output, or to a file in a single move that keeps the old one on failure. */
-import { randomBytes } from 'node:crypto';
-import { chmod, type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open } from 'node:fs/promises';
 import type { OutputPort } from '../host/types.ts';
 import { fail, type Outcome, succeed } from '../problem.ts';
+import { openDraft, writeThrough } from './draft-file.ts';
 import { errorCode, fileProblem, shown } from './file-problem.ts';
 
 export type Target =
@@ -35,40 +34,13 @@ export async function writeOutput(target: Target, text: string): Promise<Outcome
 }
 
 async function writeFile(file: string, text: string, replace: boolean): Promise<void> {
-  const real = await realpath(file).catch(() => file);
-  const old = await stat(real).catch(() => null);
-  if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  if (old !== null && !replace) throw Object.assign(new Error(), { code: 'EEXIST' });
-  if (old !== null && !old.isFile()) return writeThrough(await open(real, 'w'), text);
-  const draft = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = await openDraft(file, replace);
   try {
-    await writeThrough(await open(draft, 'wx', 0o666), text);
-    if (old !== null) await chmod(draft, old.mode & 0o777);
-    if (replace) await rename(draft, real);
-    else await claim(draft, real);
+    await draft.write(text);
+    await draft.keep();
   } catch (error) {
-    await unlink(draft).catch(() => undefined);
+    await draft.discard();
     throw error;
-  }
-}
-
-/** Gives the draft its name unless a file got it meanwhile; where the disk knows no hard links, without that proof. */
-async function claim(draft: string, file: string): Promise<void> {
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw error;
-    return rename(draft, file);
-  }
-  await unlink(draft);
-}
-
-async function writeThrough(handle: FileHandle, text: string): Promise<void> {
-  try {
-    await handle.writeFile(text);
-    if ((await handle.stat()).isFile()) await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

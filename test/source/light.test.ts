@@ -26,7 +26,7 @@ describe('reading a JSON transcript', () => {
     'source/read-source.ts',
     'session/parse-transcript.ts',
     'session/from-transcript.ts',
-    'runner/grade.ts',
+    'runner/grade-item.ts',
   ])('%s loads neither YAML nor schemas', (file) => {
     const packages = packagesOf(join(SRC, file));
     expect(packages).not.toContain('yaml');
@@ -34,6 +34,6 @@ describe('reading a JSON transcript', () => {
   });
 
   it('sees what is loaded', () => {
-    expect(packagesOf(join(SRC, 'runner/grade.ts'))).toContain('stemmer');
+    expect(packagesOf(join(SRC, 'runner/grade-item.ts'))).toContain('stemmer');
   });
 });
