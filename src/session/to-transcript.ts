@@ -1,4 +1,5 @@
 /** Writes a session as a transcript, in the long form, so that grading it gives the session's own assessment. */
+import { mixedIds } from '../scenario/mix-quizzes.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Session } from './types.ts';
 
@@ -10,7 +11,9 @@ export function toTranscript(session: Session): object {
   const usual = scenario.steps
     .filter((step) => !step.optional || run.includes(step.id))
     .map((step) => step.id);
-  const isUsual = run.join() === usual.join() && run.every((step) => !isSkippedOption(session, step));
+  const isMix = mixedIds(scenario.id).length > 1;
+  const isUsual =
+    !isMix && run.join() === usual.join() && run.every((step) => !isSkippedOption(session, step));
   return {
     scenario: scenario.id,
     id,
