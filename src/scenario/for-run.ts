@@ -1,5 +1,6 @@
 /** A scenario as one run has it: the seed chooses an interview's twist, and the values of a quiz's questions. */
 import { questionKind } from '../steps/step-kinds.ts';
+import { shortTitle } from './short-title.ts';
 import type { Scenario, Step } from './types.ts';
 import { withTwist } from './with-twist.ts';
 
@@ -14,9 +15,14 @@ function withValues(scenario: Scenario, seed: number): Scenario {
 }
 
 function instance(step: Step, seed: number): Step {
-  const { question, prompt, id } = step;
+  const { question, prompt, id, title } = step;
   if (question === undefined) return step;
   const made = questionKind(question.kind).instantiate?.(question, prompt, { seed, name: id });
   if (made === undefined || made.question === question) return step;
-  return { ...step, question: made.question, prompt: made.prompt };
+  const isShort = title === shortTitle(prompt);
+  return {
+    ...step,
+    ...made,
+    title: isShort ? shortTitle(made.prompt) : title,
+  };
 }

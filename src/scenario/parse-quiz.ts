@@ -14,6 +14,7 @@ import type { QuestionRead } from '../steps/types.ts';
 import { doubledIds } from './check-rules.ts';
 import type { LookNames } from './look-schema.ts';
 import { quizSchema } from './quiz-schema.ts';
+import { shortTitle } from './short-title.ts';
 import type { Scenario, Step } from './types.ts';
 
 /** Whether a file says that it is a quiz. */
@@ -48,7 +49,7 @@ function toStep({ frame, core, criteria = [], pitfalls = [] }: QuestionRead, usu
   return {
     id,
     kind,
-    title: frame.title ?? shortened(prompt),
+    title: frame.title ?? shortTitle(prompt),
     prompt,
     minutes: 1,
     weight,
@@ -70,13 +71,3 @@ function faultsOf(source: Source, { question, prompt }: Step, index: number): re
       problemAt(source, ['questions', index, ...path], { code: 'bad-question', ...fault }),
     );
 }
-
-/** The beginning of a prompt, for lists and reports. */
-function shortened(prompt: string): string {
-  const line = prompt.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_TITLE) return line;
-  const cut = line.slice(0, LONGEST_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2))} ...`;
-}
-
-const LONGEST_TITLE = 60;

@@ -39,6 +39,14 @@ describe('a quiz for a run', () => {
     expect(question.answer).toBe(20_000_000);
   });
 
+  it('is called by the beginning of the prompt as it is told, or by its title', async () => {
+    const values = ovenWith('ovens: [4, 8], loaves: [30, 60, 90]', 'ovens: [8], loaves: [90]');
+    const made = peakOf(forRun(await quizOf(values), 3));
+    expect(made.title).toBe('8 ovens bake 90 loaves an hour each. How many loaves an hour ...');
+    const titled = await quizOf(values.replace('    kind: number', '    kind: number\n    title: The peak'));
+    expect(peakOf(forRun(titled, 3)).title).toBe('The peak');
+  });
+
   it('works out an answer without values too, and leaves the other questions as they are', async () => {
     const text = ovenWith('values: { ovens: [4, 8], loaves: [30, 60, 90] }\n', '\n')
       .replace('ovens * loaves', '3 * 80')

@@ -103,7 +103,7 @@ describe('a sound quiz', () => {
     const long =
       'What, in the order of their weight and without any regard to price, goes into the oven first?';
     const { steps } = await quizOf(ovenWith('What goes into the oven first?', `"${long}"`));
-    expect(steps[0]?.title).toBe('What, in the order of their weight and without any regard ...');
+    expect(steps[0]?.title).toBe('What, in the order of their weight and without any regard to ...');
     expect(steps[0]?.prompt).toBe(long);
     expect(steps[1]?.title).toBe('What makes dough rise?');
     expect(steps[7]?.title).toBe('Why bread grows stale');
