@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 describe('the questions that are chosen', () => {
   it('are about the concepts, in their order', () => {
-    expect(chooseQuestions(quiz, ['sharding', 'ttl', 'throughput'], 7)).toEqual({
+    expect(chooseQuestions(quiz, ['many-pots', 'fresh-tea', 'cups-a-minute'], 7)).toEqual({
       questions: ['hot', 'stale', 'hits'],
       without: [],
     });
@@ -20,34 +20,34 @@ describe('the questions that are chosen', () => {
 
   it('are about a concept rather than naming it among others', () => {
     for (const seed of SEEDS) {
-      // cache stands first in two of the four questions that name it.
-      const { questions } = chooseQuestions(quiz, ['cache'], seed);
+      // shared-pot stands first in two of the four questions that name it.
+      const { questions } = chooseQuestions(quiz, ['shared-pot'], seed);
       expect(questions).toHaveLength(1);
       expect(['place', 'price']).toContain(questions[0]);
     }
   });
 
   it('only name a concept where none is about it', () => {
-    expect(chooseQuestions(quiz, ['retry'], 7).questions).toEqual(['pairs']);
+    expect(chooseQuestions(quiz, ['second-cup'], 7).questions).toEqual(['pairs']);
   });
 
   it('differ by the seed, and are the same for the same one', () => {
-    const chosen = SEEDS.map((seed) => chooseQuestions(quiz, ['cache'], seed).questions[0]);
+    const chosen = SEEDS.map((seed) => chooseQuestions(quiz, ['shared-pot'], seed).questions[0]);
     expect(new Set(chosen)).toEqual(new Set(['place', 'price']));
-    expect(SEEDS.map((seed) => chooseQuestions(quiz, ['cache'], seed).questions[0])).toEqual(chosen);
+    expect(SEEDS.map((seed) => chooseQuestions(quiz, ['shared-pot'], seed).questions[0])).toEqual(chosen);
   });
 
   it('serve several concepts at once, and are asked once', () => {
-    expect(chooseQuestions(quiz, ['message-queue', 'retry'], 7)).toEqual({
+    expect(chooseQuestions(quiz, ['tea-counter', 'second-cup'], 7)).toEqual({
       questions: ['pairs'],
       without: [],
     });
-    expect(chooseQuestions(quiz, ['load-balancer', 'cache'], 7).questions).toEqual(['place']);
-    expect(chooseQuestions(quiz, ['ttl', 'ttl'], 7).questions).toEqual(['stale']);
+    expect(chooseQuestions(quiz, ['tea-trolley', 'shared-pot'], 7).questions).toEqual(['place']);
+    expect(chooseQuestions(quiz, ['fresh-tea', 'fresh-tea'], 7).questions).toEqual(['stale']);
   });
 
   it('leave out concepts that no question names, and say which', () => {
-    expect(chooseQuestions(quiz, ['saga', 'ttl', 'quorum'], 7)).toEqual({
+    expect(chooseQuestions(quiz, ['saga', 'fresh-tea', 'quorum'], 7)).toEqual({
       questions: ['stale'],
       without: ['saga', 'quorum'],
     });

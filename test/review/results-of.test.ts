@@ -43,15 +43,15 @@ function brief(results: readonly Result[]) {
 describe('an answer of a quiz', () => {
   it('that is right says of all its concepts that they were known', () => {
     expect(brief(told(['place'], [...answered('place', 'own'), FINISHED]))).toEqual([
-      ['cache', 'good', false],
-      ['load-balancer', 'good', false],
+      ['shared-pot', 'good', false],
+      ['tea-trolley', 'good', false],
     ]);
   });
 
   it('that is wrong makes a card of what it is about, and says less of what it names besides', () => {
     expect(brief(told(['place'], [...answered('place', 'memory'), FINISHED]))).toEqual([
-      ['cache', 'again', true],
-      ['load-balancer', 'hard', false],
+      ['shared-pot', 'again', true],
+      ['tea-trolley', 'hard', false],
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('an answer of a quiz', () => {
     ['all of it', ['delete', 'ttl'], 'good', false],
   ])('that has %s', (_, value, recall, makesCard) => {
     const [first] = told(['stale'], [...answered('stale', value), FINISHED]);
-    expect(first).toMatchObject({ concept: 'ttl', recall, makesCard });
+    expect(first).toMatchObject({ concept: 'fresh-tea', recall, makesCard });
   });
 
   it('that is in sentences counts by what its criteria gave it', () => {
@@ -75,9 +75,9 @@ describe('an answer of a quiz', () => {
   it('has the time of what happened last', () => {
     const results = told(
       ['place', 'name'],
-      [...answered('place', 'own'), ...answered('name', 'CDN'), FINISHED],
+      [...answered('place', 'own'), ...answered('name', 'tea round'), FINISHED],
     );
-    expect(results.map(({ concept }) => concept)).toEqual(['cache', 'load-balancer', 'cdn']);
+    expect(results.map(({ concept }) => concept)).toEqual(['shared-pot', 'tea-trolley', 'tea-round']);
     expect(new Set(results.map(({ at }) => at))).toEqual(new Set([START + 7000]));
   });
 });
@@ -91,15 +91,17 @@ describe('a question of a quiz that was left out', () => {
 
   it('was not known, once the quiz is over', () => {
     expect(brief(told(['place'], [...skipped, FINISHED]))).toEqual([
-      ['cache', 'again', true],
-      ['load-balancer', 'hard', false],
+      ['shared-pot', 'again', true],
+      ['tea-trolley', 'hard', false],
     ]);
   });
 
   it('says nothing while the quiz goes on, nor does one that was not asked yet', () => {
     const all = ['place', 'name', 'hot'];
     expect(told(all, skipped)).toEqual([]);
-    expect(brief(told(all, [...skipped, ...answered('name', 'a saga')]))).toEqual([['cdn', 'again', true]]);
+    expect(brief(told(all, [...skipped, ...answered('name', 'a saga')]))).toEqual([
+      ['tea-round', 'again', true],
+    ]);
     expect(told(all, [...skipped, ...answered('name', 'a saga'), FINISHED])).toHaveLength(4);
   });
 });

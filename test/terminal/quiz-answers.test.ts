@@ -31,7 +31,7 @@ describe('an answer at 80 columns', () => {
       ✔ Right.
       All ten can reach it there.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -56,7 +56,7 @@ describe('an answer at 80 columns', () => {
       That is shared with nobody.
       Right is: On servers of its own.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -78,7 +78,7 @@ describe('an answer at 80 columns', () => {
 
       ✔ Right.
       Let values expire, or drop them when they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -102,7 +102,7 @@ describe('an answer at 80 columns', () => {
       Not “More memory”: Then they stay even longer.
       Also “Deleting on every write”: The next read fetches the new one.
       Let values expire, or drop them when they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -125,7 +125,7 @@ describe('an answer at 80 columns', () => {
       ◐ Right in part: 2 of 4
       Also “Deleting on every write”: The next read fetches the new one.
       Let values expire, or drop them when they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -149,7 +149,7 @@ describe('an answer at 80 columns', () => {
         Think of values that changed meanwhile.
       A good answer: Reads get faster, and may be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -168,7 +168,7 @@ describe('an answer at 80 columns', () => {
 
       ✔ Right.
       One in ten of 5,000 is 500.
-      Concepts: Throughput, Cache.
+      Concepts: Cups a minute, Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -189,7 +189,7 @@ describe('an answer at 80 columns', () => {
       That is about 4 times too high.
       Right is: 500 reads a second.
       One in ten of 5,000 is 500.
-      Concepts: Throughput, Cache.
+      Concepts: Cups a minute, Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -212,7 +212,7 @@ describe('an answer at 80 columns', () => {
 
       ✔ Right.
       The next one who asks finds it.
-      Concepts: Cache-aside.
+      Concepts: Pour aside.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -238,7 +238,7 @@ describe('an answer at 80 columns', () => {
       Right is: The server asks the cache; then It reads the database; then It stores
       the value in the cache; then It answers.
       The next one who asks finds it.
-      Concepts: Cache-aside.
+      Concepts: Pour aside.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -264,7 +264,7 @@ describe('an answer at 80 columns', () => {
 
       ✔ Right.
       Each cures one thing only.
-      Concepts: Message queue, CDN, Retry.
+      Concepts: Tea counter, Tea round, Second cup.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -293,7 +293,7 @@ describe('an answer at 80 columns', () => {
       wait.
       “CDN” goes with “Images far away”: It keeps them close to who asks.
       Each cures one thing only.
-      Concepts: Message queue, CDN, Retry.
+      Concepts: Tea counter, Tea round, Second cup.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -308,11 +308,11 @@ describe('an answer at 80 columns', () => {
 
       Type the term.
 
-      │ content delivery network
+      │ tea delivery network
 
       ✔ Right.
-      A CDN, a content delivery network.
-      Concepts: CDN.
+      A tea round, a tea delivery network.
+      Concepts: Tea round.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -330,8 +330,8 @@ describe('an answer at 80 columns', () => {
       │ a proxy
 
       ✘ Not right.
-      A CDN, a content delivery network.
-      Concepts: CDN.
+      A tea round, a tea delivery network.
+      Concepts: Tea round.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -356,7 +356,7 @@ describe('an answer at 80 columns', () => {
         You named the price.
       A good answer: Reads get faster, and may be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -379,7 +379,7 @@ describe('an answer at 80 columns', () => {
         Think of values that changed meanwhile.
       A good answer: Reads get faster, and may be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -398,7 +398,7 @@ describe('an answer at 80 columns', () => {
 
       ✔ Right.
       Sharding spreads keys, and never the requests for one key.
-      Concepts: Sharding.
+      Concepts: Many pots.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -419,7 +419,7 @@ describe('an answer at 80 columns', () => {
       Right is: All requests for that key go to the one shard that holds it, while the
       other shards are idle.
       Sharding spreads keys, and never the requests for one key.
-      Concepts: Sharding.
+      Concepts: Many pots.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -448,7 +448,7 @@ describe('an answer at 40 columns in ASCII', () => {
       Right is: On servers of its own.
       A shared cache costs a hop over the
       network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -477,7 +477,7 @@ describe('an answer at 40 columns in ASCII', () => {
       read fetches the new one.
       Let values expire, or drop them when
       they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -499,7 +499,7 @@ describe('an answer at 40 columns in ASCII', () => {
       That is about 4 times too high.
       Right is: 500 reads a second.
       One in ten of 5,000 is 500.
-      Concepts: Throughput, Cache.
+      Concepts: Cups a minute, Shared pot.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -530,7 +530,7 @@ describe('an answer at 40 columns in ASCII', () => {
       stores the value in the cache; then It
       answers.
       The next one who asks finds it.
-      Concepts: Cache-aside.
+      Concepts: Pour aside.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -562,7 +562,8 @@ describe('an answer at 40 columns in ASCII', () => {
       "CDN" goes with "Images far away": It
       keeps them close to who asks.
       Each cures one thing only.
-      Concepts: Message queue, CDN, Retry.
+      Concepts: Tea counter, Tea round, Second
+      cup.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -581,8 +582,8 @@ describe('an answer at 40 columns in ASCII', () => {
       | a proxy
 
       [ ] Not right.
-      A CDN, a content delivery network.
-      Concepts: CDN.
+      A tea round, a tea delivery network.
+      Concepts: Tea round.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -609,7 +610,7 @@ describe('an answer at 40 columns in ASCII', () => {
       A good answer: Reads get faster, and may
       be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       |
       Enter goes on - :help - :flag - :quit"
@@ -635,7 +636,7 @@ describe('an answer at 40 columns in ASCII', () => {
       the other shards are idle.
       Sharding spreads keys, and never the
       requests for one key.
-      Concepts: Sharding.
+      Concepts: Many pots.
 
       |
       Enter goes on - :help - :flag - :quit"

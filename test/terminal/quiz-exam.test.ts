@@ -29,7 +29,7 @@ describe('an exam at 80 columns', () => {
     `);
     await send(person, ANSWERS.place?.wrong(person) ?? '', '2 of 3');
     await send(person, ':flag', 'Flagged.');
-    await send(person, 'CDN', '3 of 3');
+    await send(person, 'tea round', '3 of 3');
     await send(person, ':skip', 'Before you hand it in');
     expect(person.everything()).not.toMatch(/Right|Not right|Concepts/);
     expect(from(person, 'Before you')).toMatchInlineSnapshot(`
@@ -49,7 +49,7 @@ describe('an exam at 80 columns', () => {
   it('goes back to a question, shows what was answered, and takes another answer', async () => {
     const { person, open } = await startQuiz({ exam: true, steps: ['pairs', 'name'] });
     await send(person, ANSWERS.pairs?.wrong(person) ?? '', '2 of 2');
-    await send(person, 'CDN', 'Before you hand it in');
+    await send(person, 'tea round', 'Before you hand it in');
     await send(person, '1', 'You answered:');
     expect(from(person, '1 of 2')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 2
@@ -82,17 +82,17 @@ describe('an exam at 80 columns', () => {
 
   it('keeps the answer that was there by :skip, and by Ctrl-C', async () => {
     const before = await startQuiz({ exam: true, steps: ['name', 'hot'] });
-    await send(before.person, 'CDN', '2 of 2');
+    await send(before.person, 'tea round', '2 of 2');
     await send(before.person, ':review', 'Before you hand it in');
-    await send(before.person, '1', 'You answered: CDN');
+    await send(before.person, '1', 'You answered: tea round');
     await send(before.person, ':skip', '2 of 2');
-    expect(before.open.session().steps[0]).toMatchObject({ status: 'answered', submitted: 'CDN' });
+    expect(before.open.session().steps[0]).toMatchObject({ status: 'answered', submitted: 'tea round' });
     await send(before.person, ':review', 'Before you hand it in');
-    await send(before.person, '1', 'You answered: CDN');
+    await send(before.person, '1', 'You answered: tea round');
     before.person.press('ctrl-c');
     expect(await before.ended).toBe(130);
     const after = await openQuiz({ dataDir: before.dataDir, resume: true });
-    await after.person.see('You answered: CDN');
+    await after.person.see('You answered: tea round');
   });
 
   it('brings back by the up key what was answered before', async () => {
@@ -125,7 +125,7 @@ describe('an exam at 80 columns', () => {
 
   it('is not handed in by an Enter that was meant for the last question', async () => {
     const { person, open } = await startQuiz({ exam: true, steps: ['name'] });
-    person.type('CDN\r\r\r');
+    person.type('tea round\r\r\r');
     await person.see('Before you hand it in');
     await person.settle();
     expect(open.session().finished).toBe(false);
@@ -144,7 +144,7 @@ describe.each(SIZES)('handing in at $columns columns', (size) => {
     await person.see('Enter hands it in');
     expect(open.session().finished).toBe(false);
     await send(person, '2', '2 of 3');
-    await send(person, 'CDN', '1 of 3');
+    await send(person, 'tea round', '1 of 3');
     await send(person, ':review', '2 questions not answered yet.');
     await send(person, '', '(y/n)');
     person.type('y');
@@ -184,13 +184,13 @@ describe('the end of an exam', () => {
       That is shared with nobody.
       Right is: On servers of its own.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       2. What keeps values in a cache from growing too old?
       │ Deleting on every write; A time to live
       ✔ Right.
       Let values expire, or drop them when they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       3. A shop gets 5,000 reads a second, of which 9 in 10 hit the cache. How many
       reach the database?
@@ -199,14 +199,14 @@ describe('the end of an exam', () => {
       That is about 4 times too high.
       Right is: 500 reads a second.
       One in ten of 5,000 is 500.
-      Concepts: Throughput, Cache.
+      Concepts: Cups a minute, Shared pot.
 
       4. Why does one very popular key overload a sharded cache?
       ✘ Not answered.
       Right is: All requests for that key go to the one shard that holds it, while the
       other shards are idle.
       Sharding spreads keys, and never the requests for one key.
-      Concepts: Sharding.
+      Concepts: Many pots.
 
       ╭──────────────────────────────────────────────────────────────────────────────╮
       │ Caches over tea                                                              │
@@ -221,7 +221,7 @@ describe('the end of an exam', () => {
       Flagged
       ✔ Old values
 
-      Worth looking up: Cache, Throughput, Sharding.
+      Worth looking up: Shared pot, Cups a minute, Many pots.
       sdcoach explain tells what they are; sdcoach review asks about them again when
       it is time.
 
@@ -249,7 +249,7 @@ describe('the end of an exam', () => {
       That is shared with nobody.
       Right is: On servers of its own.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       Caches over tea
       0 of 1 right: 0 of 100
@@ -257,7 +257,7 @@ describe('the end of an exam', () => {
       Not right yet
       Missed: One cache for all
 
-      Worth looking up: Cache.
+      Worth looking up: Shared pot.
       sdcoach explain tells what they are; sdcoach review asks about them again when
       it is time.
 

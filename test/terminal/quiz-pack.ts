@@ -1,4 +1,4 @@
-/** A small quiz with a question of every kind, as somebody else's pack would hold it: YAML that is also JSON. */
+/** A small quiz with a question of every kind and concepts of its own, as somebody else's pack would hold it: YAML that is also JSON. */
 import type { Concept } from '../../src/concepts/types.ts';
 import { fail } from '../../src/problem.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
@@ -25,7 +25,7 @@ const QUESTIONS = [
       { id: 'browser', text: 'In the browser', why: 'That is shared with nobody.' },
     ],
     explain: 'A shared cache costs a hop over the network, and is filled once for all.',
-    concepts: ['cache', 'load-balancer'],
+    concepts: ['shared-pot', 'tea-trolley'],
   },
   {
     id: 'stale',
@@ -43,7 +43,7 @@ const QUESTIONS = [
       { id: 'bigger', text: 'More memory', why: 'Then they stay even longer.' },
     ],
     explain: 'Let values expire, or drop them when they change.',
-    concepts: ['ttl', 'cache'],
+    concepts: ['fresh-tea', 'shared-pot'],
   },
   {
     id: 'hits',
@@ -54,7 +54,7 @@ const QUESTIONS = [
     answer: 'rate / 10',
     unit: 'reads a second',
     explain: 'One in ten of {rate} is {answer}.',
-    concepts: ['throughput', 'cache'],
+    concepts: ['cups-a-minute', 'shared-pot'],
   },
   {
     id: 'lookup',
@@ -68,7 +68,7 @@ const QUESTIONS = [
       { id: 'answer', text: 'It answers' },
     ],
     explain: 'The next one who asks finds it.',
-    concepts: ['cache-aside'],
+    concepts: ['pour-aside'],
   },
   {
     id: 'pairs',
@@ -86,7 +86,7 @@ const QUESTIONS = [
       { id: 'retry', left: 'Retry', right: 'A lost packet', why: 'The second try gets through.' },
     ],
     explain: 'Each cures one thing only.',
-    concepts: ['message-queue', 'cdn', 'retry'],
+    concepts: ['tea-counter', 'tea-round', 'second-cup'],
   },
   {
     id: 'name',
@@ -94,9 +94,9 @@ const QUESTIONS = [
     title: 'Close to the reader',
     prompt:
       'Servers all over the world keep copies of images close to who asks for them. What is that called?',
-    accepts: ['@cdn'],
-    explain: 'A CDN, a content delivery network.',
-    concepts: ['cdn'],
+    accepts: ['@tea-round'],
+    explain: 'A tea round, a tea delivery network.',
+    concepts: ['tea-round'],
   },
   {
     id: 'price',
@@ -114,7 +114,7 @@ const QUESTIONS = [
         met: 'You named the gain.',
         partly: 'Say what it gives.',
         missed: 'Think of the reads.',
-        concepts: ['latency'],
+        concepts: ['tea-wait'],
       },
       {
         id: 'cost',
@@ -126,12 +126,12 @@ const QUESTIONS = [
         met: 'You named the price.',
         partly: 'Say what it costs.',
         missed: 'Think of values that changed meanwhile.',
-        concepts: ['cache-invalidation'],
+        concepts: ['stale-tea'],
       },
     ],
     sample: 'Reads get faster, and may be stale.',
     explain: 'Speed for freshness.',
-    concepts: ['cache'],
+    concepts: ['shared-pot'],
   },
   {
     id: 'hot',
@@ -140,11 +140,30 @@ const QUESTIONS = [
     prompt: 'Why does one very popular key overload a sharded cache?',
     model: 'All requests for that key go to the one shard that holds it, while the other shards are idle.',
     explain: 'Sharding spreads keys, and never the requests for one key.',
-    concepts: ['sharding'],
+    concepts: ['many-pots'],
   },
 ] as const;
 
-/** The quiz `quiz-tea` in `<dir>/quiz-tea`. */
+/** Words of no other glossary, so that no quiz but this one asks about them. */
+const CONCEPTS = [
+  concept('shared-pot', 'Shared pot'),
+  concept('tea-trolley', 'Tea trolley'),
+  concept('fresh-tea', 'Fresh tea'),
+  concept('stale-tea', 'Stale tea'),
+  concept('cups-a-minute', 'Cups a minute'),
+  concept('pour-aside', 'Pour aside'),
+  concept('tea-counter', 'Tea counter'),
+  concept('tea-round', 'Tea round', 'tea delivery network'),
+  concept('second-cup', 'Second cup'),
+  concept('tea-wait', 'Wait for tea'),
+  concept('many-pots', 'Many pots'),
+];
+
+function concept(id: string, term: string, ...aliases: readonly string[]) {
+  return { id, term, aliases, definition: `${term} is what a quiz over tea asks about.` };
+}
+
+/** The quiz `quiz-tea` in `<dir>/quiz-tea`, with its concepts. */
 export async function writeQuizPack(dir: string): Promise<void> {
   const quiz = {
     format: 1,
@@ -152,38 +171,22 @@ export async function writeQuizPack(dir: string): Promise<void> {
     id: 'quiz-tea',
     title: 'Caches over tea',
     summary: 'What to keep close at hand.',
-    topics: ['caching'],
+    topics: ['tea'],
     dimension: 'data',
     questions: QUESTIONS,
   };
-  await writeFiles(dir, { 'quiz-tea/scenario.yaml': JSON.stringify(quiz, null, 2) });
+  await writeFiles(dir, {
+    'quiz-tea/scenario.yaml': JSON.stringify(quiz, null, 2),
+    'concepts/tea.yaml': JSON.stringify(CONCEPTS),
+  });
 }
 
-/** The quiz as a pack is read, with a glossary of its own concepts alone. */
+/** The quiz as a pack is read, with no glossary but its own. */
 export async function loadQuiz(): Promise<{ scenario: Scenario; concepts: readonly Concept[] }> {
   const dir = tempDir();
   await writeQuizPack(`${dir}/pack`);
-  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json': JSON.stringify(CONCEPTS) });
+  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json': '[]' });
   const content = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
   if (content.problems.length > 0) unwrap(fail(content.problems));
   return unwrap(await content.load('quiz-tea'));
-}
-
-const CONCEPTS: readonly Concept[] = [
-  concept('cache', 'Cache'),
-  concept('load-balancer', 'Load balancer'),
-  concept('ttl', 'Time to live'),
-  concept('throughput', 'Throughput'),
-  concept('cache-aside', 'Cache-aside'),
-  concept('message-queue', 'Message queue'),
-  concept('cdn', 'CDN', 'content delivery network'),
-  concept('retry', 'Retry'),
-  concept('latency', 'Latency'),
-  concept('cache-invalidation', 'Cache invalidation'),
-  concept('sharding', 'Sharding'),
-];
-
-function concept(id: string, term: string, ...aliases: readonly string[]): Concept {
-  const definition = `${term} is what this quiz asks about.`;
-  return { id, term, area: 'caching', aliases, definition, related: [], opposed: [] };
 }

@@ -4,6 +4,10 @@ import { type OpenQuiz, openQuiz, type QuizOptions } from './quiz-run.ts';
 
 type Person = OpenQuiz['person'];
 
+interface Looking {
+  readonly screen: () => string;
+}
+
 /** A quiz at its first question, where keys are taken. */
 export async function startQuiz(options: QuizOptions = {}) {
   const quiz = await openQuiz({ rows: 60, ...options });
@@ -13,7 +17,7 @@ export async function startQuiz(options: QuizOptions = {}) {
 }
 
 /** The labels that stand before these texts. */
-function labels(person: Person, ...texts: readonly string[]): readonly string[] {
+function labels(person: Looking, ...texts: readonly string[]): readonly string[] {
   const lines = person.screen().split('\n');
   return texts.map((text) => {
     const line = lines.findLast((each) => each.endsWith(`) ${text}`));
@@ -45,7 +49,7 @@ export function from(person: Person, text: string): string {
 }
 
 /** Every kind of question with a right and a wrong answer, as a person types it who looks at the screen. */
-type Typing = (person: Person) => string;
+type Typing = (person: Looking) => string;
 const texts =
   (...wanted: readonly string[]): Typing =>
   (person) =>
@@ -90,7 +94,7 @@ export const ANSWERS: Readonly<
       ['Retry', 'A lost packet'],
     ),
   },
-  name: { right: () => 'content delivery network', wrong: () => 'a proxy' },
+  name: { right: () => 'tea delivery network', wrong: () => 'a proxy' },
   price: {
     right: () => 'Reads get faster but old values may be read.',
     half: () => 'It makes reads faster.',

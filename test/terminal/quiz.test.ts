@@ -41,7 +41,7 @@ describe('a whole quiz in plain prompts', () => {
       Right in part: 2 of 4
       Also "Deleting on every write": The next read fetches the new one.
       Let values expire, or drop them when they change.
-      Concepts: Time to live, Cache.
+      Concepts: Fresh tea, Shared pot.
 
       Press Enter to go on. Commands: :flag :help :quit
 
@@ -64,7 +64,7 @@ describe('a whole quiz in plain prompts', () => {
 
       Right.
       Each cures one thing only.
-      Concepts: Message queue, CDN, Retry.
+      Concepts: Tea counter, Tea round, Second cup.
 
       Press Enter to go on. Commands: :flag :help :quit
 
@@ -85,7 +85,7 @@ describe('a whole quiz in plain prompts', () => {
         Think of values that changed meanwhile.
       A good answer: Reads get faster, and may be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       Press Enter to go on. Commands: :flag :help :quit
 
@@ -100,8 +100,8 @@ describe('a whole quiz in plain prompts', () => {
       :skip
 
       Not answered.
-      A CDN, a content delivery network.
-      Concepts: CDN.
+      A tea round, a tea delivery network.
+      Concepts: Tea round.
 
       Press Enter to go on. Commands: :flag :help :quit
 
@@ -114,7 +114,7 @@ describe('a whole quiz in plain prompts', () => {
       Partly: The price of a cache
       Missed: Close to the reader
 
-      Worth looking up: Time to live, Cache, CDN.
+      Worth looking up: Fresh tea, Shared pot, Tea round.
       sdcoach explain tells what they are; sdcoach review asks about them again when
       it is time.
 
@@ -278,8 +278,8 @@ describe('a command at a question', () => {
   it(':flag keeps what is being typed out of the answer, and the answer open', async () => {
     const { person, open } = await startQuiz({ steps: ['name'] });
     await send(person, ':flag', 'Flagged.');
-    await send(person, 'CDN', 'Right.');
-    expect(open.session().steps[0]).toMatchObject({ submitted: 'CDN', flagged: true });
+    await send(person, 'tea round', 'Right.');
+    expect(open.session().steps[0]).toMatchObject({ submitted: 'tea round', flagged: true });
   });
 
   it(':skip goes to what is right', async () => {
@@ -289,7 +289,7 @@ describe('a command at a question', () => {
       "✘ Not answered.
       Right is: On servers of its own.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       │
       Enter goes on · :help · :flag · :quit"
@@ -334,14 +334,14 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
   it('at a question keeps what was typed and what was flagged', async () => {
     const before = await startQuiz({ ...size, steps: ['name', 'hot'] });
     await send(before.person, ':flag', 'Flagged.');
-    before.person.type('content del');
-    await before.person.see('│ content del');
+    before.person.type('tea del');
+    await before.person.see('│ tea del');
     const { person, open } = await comeBack(before);
-    await person.see('│ content del');
+    await person.see('│ tea del');
     expect(flat(person.everything())).toContain('welcome back 0 of 2 questions done.');
     expect(person.screen()).toContain('flagged 1 of 2');
     await send(person, 'ivery network', 'Right.');
-    expect(open.session().steps[0]).toMatchObject({ flagged: true, submitted: 'content delivery network' });
+    expect(open.session().steps[0]).toMatchObject({ flagged: true, submitted: 'tea delivery network' });
   });
 
   it('at an explanation shows it again', async () => {
@@ -349,14 +349,14 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
     await send(before.person, 'a proxy', 'goes on');
     const { person, open } = await comeBack(before);
     await person.see('goes on');
-    expect(flat(person.everything())).toContain('1 of 2 questions done. ✘ Not right. A CDN,');
+    expect(flat(person.everything())).toContain('1 of 2 questions done. ✘ Not right. A tea round,');
     await send(person, '', '2 of 2');
     expect(open.session().steps.map(({ status }) => status)).toEqual(['answered', 'open']);
   });
 
   it('in the overview of an exam comes back to it', async () => {
     const before = await startQuiz({ ...size, steps: ['name', 'hot'], exam: true });
-    await send(before.person, 'CDN', '2 of 2');
+    await send(before.person, 'tea round', '2 of 2');
     await send(before.person, ':skip', 'Before you hand it in');
     const { person, open } = await comeBack(before);
     await person.see('Before you hand it in');
@@ -378,7 +378,7 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
 
   it('at the end leaves a quiz that is over', async () => {
     const before = await startQuiz({ ...size, steps: ['name'] });
-    await send(before.person, 'CDN', 'goes on');
+    await send(before.person, 'tea round', 'goes on');
     await send(before.person, '', 'Enter ends');
     expect(before.open.session().finished).toBe(true);
     before.person.press('ctrl-c');
@@ -393,10 +393,14 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
 
   it(':quit does the same, and says 0', async () => {
     const { person, ended, read } = await startQuiz({ ...size, steps: ['name', 'hot'] });
-    await send(person, 'CDN', 'goes on');
+    await send(person, 'tea round', 'goes on');
     person.type(':quit\r');
     expect(await ended).toBe(0);
-    expect(await read()).toMatchObject({ paused: true, finished: false, steps: [{ submitted: 'CDN' }, {}] });
+    expect(await read()).toMatchObject({
+      paused: true,
+      finished: false,
+      steps: [{ submitted: 'tea round' }, {}],
+    });
   });
 });
 
@@ -439,7 +443,7 @@ describe('the end of a quiz', () => {
       Flagged
       ◐ The price of a cache
 
-      Worth looking up: CDN, Cache, Sharding.
+      Worth looking up: Tea round, Shared pot, Many pots.
       sdcoach explain tells what they are; sdcoach review asks about them again when
       it is time.
 
@@ -472,7 +476,8 @@ describe('the end of a quiz', () => {
       Flagged
       [~] The price of a cache
 
-      Worth looking up: CDN, Cache, Sharding.
+      Worth looking up: Tea round, Shared pot,
+      Many pots.
       sdcoach explain tells what they are;
       sdcoach review asks about them again
       when it is time.
@@ -501,7 +506,7 @@ describe('the end of a quiz', () => {
       Flagged
       Partly: The price of a cache
 
-      Worth looking up: CDN, Cache, Sharding.
+      Worth looking up: Tea round, Shared pot, Many pots.
       sdcoach explain tells what they are; sdcoach review asks about them again when
       it is time.
 
@@ -514,7 +519,7 @@ describe('the end of a quiz', () => {
 
   it('names a concept once, and nothing where all is right', async () => {
     const { person } = await startQuiz({ steps: ['name'] });
-    await send(person, 'CDN', 'goes on');
+    await send(person, 'tea round', 'goes on');
     await send(person, '', 'Enter ends');
     expect(person.screen()).not.toMatch(/Worth looking up|Not right yet|Flagged/);
     const two = await startQuiz({ steps: ['place', 'price'] });
@@ -522,7 +527,7 @@ describe('the end of a quiz', () => {
     await send(two.person, '', '2 of 2');
     await send(two.person, ANSWERS.price?.wrong(two.person) ?? '', 'goes on');
     await send(two.person, '', 'Enter ends');
-    expect(two.person.screen()).toContain('Worth looking up: Cache.');
+    expect(two.person.screen()).toContain('Worth looking up: Shared pot.');
   });
 
   it('shows every answer again by :table', async () => {
@@ -537,14 +542,14 @@ describe('the end of a quiz', () => {
       ✔ Right.
       All ten can reach it there.
       A shared cache costs a hop over the network, and is filled once for all.
-      Concepts: Cache, Load balancer.
+      Concepts: Shared pot, Tea trolley.
 
       2. Servers all over the world keep copies of images close to who asks for them.
       What is that called?
       │ a proxy
       ✘ Not right.
-      A CDN, a content delivery network.
-      Concepts: CDN.
+      A tea round, a tea delivery network.
+      Concepts: Tea round.
 
       3. What does a cache give you, and what does it cost?
       │ It makes reads faster.
@@ -556,14 +561,14 @@ describe('the end of a quiz', () => {
         Think of values that changed meanwhile.
       A good answer: Reads get faster, and may be stale.
       Speed for freshness.
-      Concepts: Cache.
+      Concepts: Shared pot.
 
       4. Why does one very popular key overload a sharded cache?
       ✘ Not answered.
       Right is: All requests for that key go to the one shard that holds it, while the
       other shards are idle.
       Sharding spreads keys, and never the requests for one key.
-      Concepts: Sharding.
+      Concepts: Many pots.
 
       │
       Enter ends · :help · :table · :quit"
