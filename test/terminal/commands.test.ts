@@ -143,7 +143,7 @@ describe('the menu', () => {
     await person.see('Arrow keys');
     expect(person.screen()).toMatchInlineSnapshot(`
       "What would you like to do?
-      → Continue the last interview
+      → Continue the last session
         Start an interview
         Start a mock interview
         Past sessions
