@@ -34,7 +34,7 @@ export function missingSteps(bar: Bar, known: ReadonlySet<string>): readonly str
 export function unknownSteps(bar: Bar, known: ReadonlySet<string>): readonly Problem[] {
   return missingSteps(bar, known).map((step) => ({
     code: 'unknown-step',
-    message: `No transcript has a step ${showName(step)}, which --min-step names.`,
+    message: `No transcript has a step ${showName(step)}, but a bar is set for it.`,
     hint: allowedNames(step, [...known], 'There is'),
   }));
 }

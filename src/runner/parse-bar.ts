@@ -5,6 +5,19 @@ import { BANDS, type Band } from '../rubric/bands.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import { showName } from '../source/show-name.ts';
 
+/** What the parts of the bar are called where they were asked for. */
+export interface BarNames {
+  readonly minScore: string;
+  readonly minStep: string;
+  readonly requireBand: string;
+}
+
+export const FLAGS: BarNames = {
+  minScore: '--min-score',
+  minStep: '--min-step',
+  requireBand: '--require-band',
+};
+
 /** The options as they were typed. */
 export interface BarOptions {
   readonly minScore?: string | undefined;
@@ -14,24 +27,27 @@ export interface BarOptions {
 }
 
 /** The bar, or every option that cannot be understood. */
-export function parseBar({ minScore, minStep = [], requireBand }: BarOptions): Outcome<Bar> {
+export function parseBar(
+  { minScore, minStep = [], requireBand }: BarOptions,
+  names: BarNames = FLAGS,
+): Outcome<Bar> {
   const problems: Problem[] = [];
   const score = minScore === undefined ? null : parseScore(minScore);
-  if (score === undefined) problems.push(BAD_MIN_SCORE);
-  const minSteps = parseSteps(minStep, problems);
+  if (score === undefined) problems.push(badMinScore(names.minScore));
+  const minSteps = parseSteps(minStep, names.minStep, problems);
   const band = requireBand === undefined ? null : parseBand(requireBand);
-  if (band === undefined) problems.push(unknownBand(requireBand ?? ''));
+  if (band === undefined) problems.push(unknownBand(requireBand ?? '', names.requireBand));
   if (score === undefined || band === undefined || problems.length > 0) return fail(problems);
   return succeed({ minScore: score, minSteps, requireBand: band });
 }
 
-function parseSteps(words: readonly string[], problems: Problem[]): Bar['minSteps'] {
+function parseSteps(words: readonly string[], name: string, problems: Problem[]): Bar['minSteps'] {
   const steps = new Map<string, number>();
   for (const word of words) {
     const [, step = '', number = ''] = /^([^=]+)=(.*)$/su.exec(word) ?? [];
     const score = parseScore(number);
-    if (score === undefined) problems.push(badMinStep(word));
-    else if (steps.has(step)) problems.push(twice(step));
+    if (score === undefined) problems.push(badMinStep(word, name));
+    else if (steps.has(step)) problems.push(twice(step, name));
     else steps.set(step, score);
   }
   return [...steps].map(([step, score]) => ({ step, score }));
@@ -48,36 +64,43 @@ function parseBand(text: string): Band | undefined {
   return BANDS.find(({ id, title }) => id === text || title === text)?.id;
 }
 
-const BAD_MIN_SCORE: Problem = {
-  code: 'bad-min-score',
-  message: '--min-score takes a number from 0 to 100.',
-  hint: 'For example --min-score 65, where "hire" begins.',
-};
-
-function badMinStep(word: string): Problem {
+function badMinScore(name: string): Problem {
   return {
-    code: 'bad-min-step',
-    message: `--min-step takes a step and a number from 0 to 100, not ${showName(word)}.`,
-    hint: 'For example --min-step storage=60.',
+    code: 'bad-min-score',
+    message: `${name} takes a number from 0 to 100.`,
+    hint: `For example ${example(name, '65')}, where "hire" begins.`,
   };
 }
 
-function twice(step: string): Problem {
+function badMinStep(word: string, name: string): Problem {
   return {
     code: 'bad-min-step',
-    message: `--min-step names ${showName(step)} twice.`,
+    message: `${name} takes a step and a number from 0 to 100, not ${showName(word)}.`,
+    hint: `For example ${example(name, 'storage=60')}.`,
+  };
+}
+
+function twice(step: string, name: string): Problem {
+  return {
+    code: 'bad-min-step',
+    message: `${name} names ${showName(step)} twice.`,
     hint: 'Give each step one number.',
   };
 }
 
-function unknownBand(band: string): Problem {
+function unknownBand(band: string, name: string): Problem {
   return {
     code: 'unknown-band',
-    message: `There is no band ${showName(band)}.`,
+    message: `There is no band ${showName(band)}${name === FLAGS.requireBand ? '' : ` for ${name}`}.`,
     hint: allowedNames(
       band,
       BANDS.map(({ id }) => id),
       'There is',
     ),
   };
+}
+
+/** A flag with a value, or a variable. */
+function example(name: string, value: string): string {
+  return `${name}${name.startsWith('-') ? ' ' : '='}${value}`;
 }

@@ -93,7 +93,7 @@ describe('a step of the bar', () => {
     expect(unknownSteps(bar, tally.steps)).toEqual([
       {
         code: 'unknown-step',
-        message: 'No transcript has a step `cahce`, which --min-step names.',
+        message: 'No transcript has a step `cahce`, but a bar is set for it.',
         hint: expect.stringContaining('Did you mean cache?'),
       },
     ]);

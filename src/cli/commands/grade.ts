@@ -2,15 +2,11 @@
 import type { Outcome } from '../../problem.ts';
 import type { Command, CommandContext } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { FORMATS, parseFormats } from '../formats.ts';
+import { FORMATS } from '../formats.ts';
+import type { GradeFlags } from '../grade-settings.ts';
 
-interface Options {
+interface Options extends GradeFlags {
   readonly input?: 'transcript' | 'ndjson';
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly minScore?: string;
-  readonly minStep?: readonly string[];
-  readonly requireBand?: string;
   readonly jobs?: string;
   readonly shard?: string;
 }
@@ -29,6 +25,7 @@ export const grade: Command = {
       .option('--require-band <band>', 'exit 1 if a transcript is below this band, as in hire')
       .option('--jobs <number>', 'grade in this many threads (default: 1)')
       .option('--shard <shard/shards>', 'grade only a share of the transcripts, as in 2/5')
+      .option('--config <file>', 'defaults for these options (default: sdcoach.config.yaml, if it is there)')
       .action((inputs: string[], options: Options) =>
         run((context) => gradeInputs(context, inputs, options)),
       );
@@ -40,20 +37,18 @@ async function gradeInputs(
   paths: readonly string[],
   options: Options,
 ): Promise<ExitCode> {
-  const { parseBar } = await import('../../runner/parse-bar.ts');
+  const { gradeSettings } = await import('../grade-settings.ts');
   const { parseJobs, parseShard } = await import('../../runner/shard.ts');
-  const bar = parseBar(options);
-  const targets = parseFormats({ ...options, cwd: context.host.cwd });
+  const settings = await gradeSettings(context, options);
   const jobs = parseJobs(options.jobs ?? '1');
   const shard = options.shard === undefined ? NO_SHARD : parseShard(options.shard);
-  if (!bar.ok || !targets.ok || !jobs.ok || !shard.ok) {
-    return context.refuse(
-      [bar, targets, jobs, shard].flatMap((parsed) => (parsed.ok ? [] : parsed.problems)),
-    );
+  if (!settings.ok || !jobs.ok || !shard.ok) {
+    return context.refuse([settings, jobs, shard].flatMap((parsed) => (parsed.ok ? [] : parsed.problems)));
   }
   const { gradePaths } = await import('../grade-paths.ts');
-  const wish = { bar: bar.value, targets: targets.value, jobs: jobs.value, shard: shard.value };
-  return gradePaths(context, { paths, input: options.input ?? null, ...wish });
+  const { scenarioDirs, bar, targets } = settings.value;
+  const request = { paths, input: options.input ?? null, bar, targets };
+  return gradePaths({ ...context, scenarioDirs }, { ...request, jobs: jobs.value, shard: shard.value });
 }
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
