@@ -38,7 +38,7 @@ function caseLines(each: Case, classname: string): readonly string[] {
 }
 
 function outcomeElement({ outcome, type, message, details }: Case): string {
-  if (outcome === 'skipped') return `<skipped${attributes({ message })}/>`;
+  if (outcome === 'skipped') return `<skipped>${escapeText(message)}</skipped>`;
   const element = outcome === 'error' ? 'error' : 'failure';
   const text = escapeText(details.join('\n'));
   return `<${element}${attributes({ type, message })}>${text}</${element}>`;

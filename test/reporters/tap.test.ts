@@ -1,9 +1,9 @@
+import { Parser } from 'tap-parser';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { tap } from '../../src/reporters/tap.ts';
 import type { GradeReport } from '../../src/reporters/types.ts';
 import { createPlainStyle } from '../../src/style.ts';
-import { HOSTILE, hostileReport } from './hostile.ts';
+import { HOSTILE_REPORTS, hostileReport } from './hostile.ts';
 import { report } from './report.ts';
 
 async function write(from: GradeReport): Promise<string> {
@@ -12,38 +12,28 @@ async function write(from: GradeReport): Promise<string> {
 
 interface Point {
   readonly ok: boolean;
-  readonly number: number;
-  readonly said: string;
-  readonly skip: boolean;
-  readonly diagnostics?: unknown;
+  readonly id: number;
+  readonly name: string;
+  readonly skip: boolean | string;
+  readonly todo: boolean | string;
+  readonly diag: unknown;
 }
 
-/** The test points, by the grammar of TAP 14; throws at any line that is no part of it. */
-function readTap(text: string): readonly Point[] {
-  const [version, plan = '', ...lines] = text.split('\n');
-  expect([version, lines.pop()]).toEqual(['TAP version 14', '']);
-  const points: Point[] = [];
-  while (lines.length > 0) {
-    const line = lines.shift() ?? '';
-    const [, not, number, rest = ''] = /^(not )?ok (\d+) - (.*)$/u.exec(line) ?? [];
-    if (number === undefined) throw new Error(`no test point: ${line}`);
-    const [said = '', directive] = rest.split(/ # /u);
-    const point = {
-      ok: not === undefined,
-      number: Number(number),
-      said,
-      skip: directive?.startsWith('SKIP') ?? false,
-    };
-    points.push(lines[0] === '  ---' ? { ...point, diagnostics: readBlock(lines) } : point);
-  }
-  expect(plan.split(' ')[0]).toBe(`1..${points.length}`);
-  expect(points.map(({ number }) => number)).toEqual(points.map((_, index) => index + 1));
+/** The test points that a reader of TAP finds; whatever is no part of TAP, or ends it, is a failure. */
+function pointsIn(text: string): readonly Point[] {
+  const events = Parser.parse(text).map(([kind, of]): readonly [string, unknown] => [kind, of]);
+  const kinds = new Set(events.map(([kind]) => kind));
+  for (const kind of ['extra', 'bailout', 'comment', 'child', 'pragma']) expect(kinds).not.toContain(kind);
+  expect(events[0]).toEqual(['version', 14]);
+  const points = events.flatMap(([kind, of]) => (kind === 'assert' ? [of as Point] : []));
+  expect(events[1]).toMatchObject(['plan', { start: 1, end: points.length }]);
+  expect(points.map(({ id }) => id)).toEqual(points.map((_, index) => index + 1));
+  const failed = points.filter(({ ok }) => !ok).length;
+  expect(events.find(([kind]) => kind === 'complete')).toMatchObject([
+    'complete',
+    { ok: failed === 0, count: points.length, fail: failed },
+  ]);
   return points;
-}
-
-function readBlock(lines: string[]): unknown {
-  const block = lines.splice(0, lines.indexOf('  ...') + 1);
-  return parse(block.slice(1, -1).join('\n'));
 }
 
 describe('tap', () => {
@@ -73,35 +63,50 @@ describe('tap', () => {
     `);
   });
 
-  it.each(HOSTILE)('lets %j write no line of its own', async (text) => {
-    const points = readTap(await write(hostileReport(text)));
-    expect(points.map(({ ok, skip }) => (skip ? 'skip' : ok))).toEqual([
+  it.each(HOSTILE_REPORTS)('lets $name write no line of its own', async ({ from }) => {
+    const points = pointsIn(await write(from));
+    expect(points.map(({ ok, skip }) => (skip === false ? ok : 'skip'))).toEqual([
       ...[false, 'skip', 'skip', false],
       ...[true, 'skip', 'skip', true],
+      false,
+    ]);
+    expect(points.every(({ todo }) => todo === false)).toBe(true);
+  });
+
+  it('would not be read with a line of another kind in it', async () => {
+    const text = await write(report);
+    for (const line of ['hello', '# hello', 'Bail out!', 'ok 6 - one more', '    ok 1 - within'])
+      expect(() => pointsIn(`${text}${line}\n`)).toThrow();
+  });
+
+  it('says why a point was skipped', async () => {
+    const points = pointsIn(await write(report));
+    expect(points.map(({ skip }) => skip)).toEqual([
+      false,
+      'not answered, so it scores 0',
+      'no part of this run',
+      false,
       false,
     ]);
   });
 
   it('tells as YAML what was said', async () => {
     const text = 'a: "b" # c - d \u{1f600} ...';
-    const points = readTap(await write(hostileReport(text)));
-    expect(points[0]?.said).toBe('a: "b" \\# c - d \u{1f600} ...: storage');
-    expect(points[0]?.diagnostics).toMatchObject({
-      message: 'storage 64.1 is below 80',
-      severity: 'fail',
-      score: 64.1,
+    const points = pointsIn(await write(hostileReport(text)));
+    expect(points[0]).toMatchObject({
+      name: `${text}: storage`,
+      diag: { message: 'storage 64.1 is below 80', severity: 'fail', code: 'below-bar', score: 64.1 },
     });
-    expect(points[8]?.diagnostics).toEqual({
-      message: text,
-      severity: 'error',
-      code: 'bad-value',
-      details: [text],
-    });
+    expect(points[1]?.diag).toBeNull();
+    expect(points[8]?.diag).toEqual({ message: text, severity: 'error', code: 'bad-value', details: [text] });
   });
 
   it('plans nothing for nothing', async () => {
-    expect(await write({ ...report, results: [], problems: [] })).toBe(
-      'TAP version 14\n1..0 # SKIP nothing was graded\n',
-    );
+    const text = await write({ ...report, results: [], problems: [] });
+    expect(text).toBe('TAP version 14\n1..0 # SKIP nothing was graded\n');
+    expect(Parser.parse(text)).toContainEqual([
+      'complete',
+      expect.objectContaining({ ok: true, count: 0, skip: 0 }),
+    ]);
   });
 });
