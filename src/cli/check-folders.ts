@@ -25,8 +25,10 @@ export async function checkFolders(
   const { host } = context;
   const content = await loadContent(host, { scenarioDirs: [] });
   const folders = await chosenFolders(context, folder);
-  const report = await withProgress(host, CHECKING, () =>
-    folders.length > 0 ? checkEach(host, content, folders) : checkBuiltIn(content),
+  const report = await withProgress(
+    host,
+    () => CHECKING,
+    () => (folders.length > 0 ? checkEach(host, content, folders) : checkBuiltIn(content)),
   );
   const text = format === 'json' ? checkJson(report) : checkText(report, await context.style('stdout'));
   const failed: ExitCode = report.problems.length > 0 ? 2 : 0;

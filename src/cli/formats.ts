@@ -24,6 +24,11 @@ export interface FormatTarget {
   readonly file: string | null;
 }
 
+/** Whether it is written while the transcripts are graded. */
+export function isStreamed({ reporter }: FormatTarget): boolean {
+  return reporter.entry !== undefined;
+}
+
 export interface FormatOptions {
   /** Each `format` or `format:file`. */
   readonly format?: readonly string[] | undefined;

@@ -1,5 +1,4 @@
 /** Wires `grade` to the outside world: finds and reads the transcripts, grades them, writes the results. */
-import type { Host } from '../host/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Bar } from '../reporters/types.ts';
 import { gradeExitCode, missingSteps, unknownSteps } from '../runner/gate.ts';
@@ -9,11 +8,10 @@ import { type GradeInput, readItems } from '../runner/read-items.ts';
 import type { Shard } from '../runner/shard.ts';
 import { type Content, loadContent } from '../store/content.ts';
 import { findInputs } from '../store/find-inputs.ts';
-import { readInput, readStream } from '../store/read-input.ts';
-import { readFileLines, readLines } from '../store/read-lines.ts';
 import type { CommandContext } from './command.ts';
 import { type ExitCode, worstExitCode } from './exit-codes.ts';
-import type { FormatTarget } from './formats.ts';
+import { type FormatTarget, isStreamed } from './formats.ts';
+import { gradeInput, type InputKind, typeIt } from './grade-input.ts';
 import { openStreams, type Streams } from './grade-streams.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { withProgress } from './with-progress.ts';
@@ -28,8 +26,6 @@ export interface GradeRequest {
   readonly jobs: number;
   readonly shard: Shard | null;
 }
-
-export type InputKind = 'transcript' | 'ndjson';
 
 /** Grades what the paths lead to. Problems are shown on stderr, whatever the format. */
 export async function gradePaths(context: CommandContext, request: GradeRequest): Promise<ExitCode> {
@@ -61,9 +57,8 @@ async function gradeInputs(run: Run, before: readonly Problem[]): Promise<ExitCo
   await streams.tell(before);
   const grader = await openGrader(run, others.length > 0);
   const items = readItems(inputs, request.shard);
-  const isWhole = await withProgress(context.host, GRADING, () =>
-    gradeAll(items, grader, { tally, takers }),
-  ).finally(grader.close);
+  const grading = () => gradeAll(items, grader, { tally, takers });
+  const isWhole = await watched(run, tally, grading).finally(grader.close);
   if (!isWhole) return worstExitCode([before.length > 0 ? 2 : 0, await streams.end()]);
   const after = await stepProblems(run, tally);
   await streams.tell(after);
@@ -90,24 +85,13 @@ async function openGrader({ context, request }: Run, isCollected: boolean): Prom
   return createWorkerGrader(request.jobs, setup);
 }
 
-function gradeInput(host: Host, file: string, request: GradeRequest): GradeInput {
-  const { cwd, stdin } = host;
-  if (holdsLines(file, request)) {
-    return { file, lines: () => (file === '-' ? readLines(stdin, file) : readFileLines({ file, cwd })) };
-  }
-  return { file, read: () => (file === '-' ? readStream(stdin, file) : readInput({ file, cwd })) };
-}
-
-function holdsLines(file: string, { input, targets }: GradeRequest): boolean {
-  if (/\.ndjson$/iu.test(file)) return true;
-  if (/\.(ya?ml|json)$/iu.test(file)) return false;
-  if (file === '-' && input === null) return targets.some(isStreamed);
-  return input === 'ndjson';
-}
-
-/** Whether a format is written while the transcripts are graded. */
-function isStreamed({ reporter }: FormatTarget): boolean {
-  return reporter.entry !== undefined;
+/** Shows how far it is, unless the results appear on the same terminal. */
+function watched<T>({ context, request, inputs }: Run, tally: Tally, work: () => Promise<T>): Promise<T> {
+  const { host } = context;
+  const isSeen = host.stdout.isTTY && request.targets.some((each) => isStreamed(each) && each.file === null);
+  if (isSeen) return work();
+  const isCounted = request.shard === null && inputs.every((input) => 'read' in input);
+  return withProgress(host, () => progressText(tally, isCounted ? inputs.length : null), work);
 }
 
 /** A step of the bar that no transcript has; where only a share of them was seen, that no scenario has. */
@@ -120,10 +104,7 @@ async function stepProblems({ request, content }: Run, tally: Tally): Promise<re
   return unknownSteps(bar, new Set([...tally.steps, ...steps]));
 }
 
-function typeIt(inputs: readonly GradeInput[]): string {
-  return inputs.some((input) => input.file === '-' && 'lines' in input) ? TYPE_LINES : TYPE_IT;
+function progressText({ count, unread }: Tally, total: number | null): string {
+  const done = `${count + unread}${total === null ? '' : ` of ${total}`}`;
+  return `Grading: ${done} done${unread === 0 ? '' : `, ${unread} with problems`}`;
 }
-
-const GRADING = 'Grading';
-const TYPE_IT = 'Reading a transcript from the terminal; end it with Ctrl-D.';
-const TYPE_LINES = 'Reading transcripts from the terminal, one JSON a line; end with Ctrl-D.';

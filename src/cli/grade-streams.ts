@@ -6,7 +6,7 @@ import { MAX_PROBLEMS } from '../source/limits.ts';
 import { type OutputStream, streamOutput } from '../store/stream-output.ts';
 import type { CommandContext } from './command.ts';
 import { type ExitCode, worstExitCode } from './exit-codes.ts';
-import type { FormatTarget } from './formats.ts';
+import { type FormatTarget, isStreamed } from './formats.ts';
 
 export interface Streams {
   readonly takers: readonly Taker[];
@@ -26,7 +26,7 @@ export async function openStreams(
   context: CommandContext,
   targets: readonly FormatTarget[],
 ): Promise<Streams> {
-  const streaming = targets.filter(({ reporter }) => reporter.entry !== undefined);
+  const streaming = targets.filter(isStreamed);
   const writers = await Promise.all(streaming.map((target) => openWriter(context, target)));
   const teller = streaming.length < targets.length ? null : createTeller(context);
   return {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { withProgress } from '../../src/cli/with-progress.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+import type { Host } from '../../src/host/types.ts';
+import { tempDir, writeFiles } from '../store/temp-dir.ts';
+import { startProgram } from '../terminal/pseudo-terminal.ts';
+import { PACK } from './run-case.ts';
+
+const never = (): never => {
+  throw new Error('written to');
+};
+
+function hostWith({ isTTY, ci }: { isTTY: boolean; ci: string }): Host {
+  const stderr = { isTTY, columns: () => 80, closed: () => false, write: never };
+  return { ...createNodeHost(), stderr, env: (name) => (name === 'CI' ? ci : undefined) };
+}
+
+describe('progress', () => {
+  it.each([
+    { isTTY: false, ci: '' },
+    { isTTY: true, ci: 'true' },
+  ])('is for terminals that somebody looks at: not %j', async (facts) => {
+    const start = performance.now();
+    const text = never;
+    const work = () => new Promise((resolve) => setTimeout(() => resolve(7), 1300));
+    expect(await withProgress(hostWith(facts), text, work)).toBe(7);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('counts what is graded, on a terminal, and leaves it clean', async () => {
+    const dir = tempDir();
+    const words = 'We keep the orders in a notebook, because paper works without power. '.repeat(3000);
+    const answers = JSON.stringify({ scenario: 'lemonade', answers: { storage: words } });
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`in/${index}.json`, answers]));
+    await writeFiles(dir, files);
+    const argv = ['grade', 'in', '--scenarios', PACK, '--format', 'json:out.json'];
+    const program = startProgram(argv, { columns: 80, rows: 10, dataDir: dir });
+    await program.next(' of 40 done');
+    expect(await program.ended()).toMatchObject({ exitCode: 0 });
+    expect(program.screen().trim()).toBe('');
+  });
+});
