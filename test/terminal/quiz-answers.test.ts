@@ -99,8 +99,8 @@ describe('an answer at 80 columns', () => {
       │ c a
 
       ✘ Not right.
-      Not “More memory”: Then they stay even longer.
-      Also “Deleting on every write”: The next read fetches the new one.
+      • Not “More memory”: Then they stay even longer.
+      • Also “Deleting on every write”: The next read fetches the new one.
       Let values expire, or drop them when they change.
       Concepts: Fresh tea, Shared pot.
 
@@ -289,9 +289,9 @@ describe('an answer at 80 columns', () => {
       │ c1 a2 b3
 
       ✘ Not right.
-      “Message queue” goes with “A peak of writes”: It takes them in and lets them
-      wait.
-      “CDN” goes with “Images far away”: It keeps them close to who asks.
+      • “Message queue” goes with “A peak of writes”: It takes them in and lets them
+        wait.
+      • “CDN” goes with “Images far away”: It keeps them close to who asks.
       Each cures one thing only.
       Concepts: Tea counter, Tea round, Second cup.
 
@@ -471,10 +471,10 @@ describe('an answer at 40 columns in ASCII', () => {
       | c a
 
       [ ] Not right.
-      Not "More memory": Then they stay even
-      longer.
-      Also "Deleting on every write": The next
-      read fetches the new one.
+      - Not "More memory": Then they stay even
+        longer.
+      - Also "Deleting on every write": The
+        next read fetches the new one.
       Let values expire, or drop them when
       they change.
       Concepts: Fresh tea, Shared pot.
@@ -556,11 +556,11 @@ describe('an answer at 40 columns in ASCII', () => {
       | c1 a2 b3
 
       [ ] Not right.
-      "Message queue" goes with "A peak of
-      writes": It takes them in and lets them
-      wait.
-      "CDN" goes with "Images far away": It
-      keeps them close to who asks.
+      - "Message queue" goes with "A peak of
+        writes": It takes them in and lets
+        them wait.
+      - "CDN" goes with "Images far away": It
+        keeps them close to who asks.
       Each cures one thing only.
       Concepts: Tea counter, Tea round, Second
       cup.

@@ -7,6 +7,7 @@ import { oneLine, sanitise } from '../../plain-text.ts';
 import type { Step } from '../../scenario/types.ts';
 import type { Session } from '../../session/types.ts';
 import { inWords } from '../../steps/in-words.ts';
+import type { Question } from '../../steps/questions.ts';
 import { questionKind } from '../../steps/step-kinds.ts';
 import type { AnswerValue } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
@@ -67,12 +68,27 @@ function saidLines(
 ): readonly string[] {
   const [only] = findings;
   if (question === undefined) return [];
-  if (criteria.length === 0) return only === undefined ? [] : wrap(sanitise(only.reason), style.width);
+  if (criteria.length === 0) return only === undefined ? [] : reasonLines(only.reason, question, style);
   const sample = questionKind(question.kind).rightText(question);
   return [
     ...findings.flatMap((finding) => findingLines(finding, style, { quotes: 1 })),
     ...(sample === '' ? [] : paragraph(oneLine(`${SAMPLE} ${sample}`), style.width)),
     ...paragraph(oneLine(question.explain), style.width),
+  ];
+}
+
+/** What is said about this answer, point by point where choices or pairs have each their own, then what is true. */
+function reasonLines(reason: string, question: Question, style: Style): readonly string[] {
+  const { explain, kind } = question;
+  const own = reason.endsWith(explain) ? reason.slice(0, reason.length - explain.length) : reason;
+  const points = sanitise(own)
+    .split('\n')
+    .filter((line) => line !== '');
+  const arePoints = points.length > 1 && questionKind(kind).rightText(question) === '';
+  const first = arePoints ? `${style.symbols.bullet} ` : '';
+  return [
+    ...points.flatMap((point) => paragraph(point, style.width, { first })),
+    ...wrap(sanitise(explain), style.width),
   ];
 }
 
