@@ -65,4 +65,13 @@ describe('the package', () => {
     expect(JSON.parse(graded.stdout).results[0]).toMatchObject({ scenario: 'card-delivery', score: 0 });
     expect(graded.stderr).toBe('');
   });
+
+  it('grades in threads of its own', async () => {
+    const transcript = { scenario: 'chat', answers: { cache: 'We cache the last messages.' } };
+    const lines = `${JSON.stringify(transcript)}\n`.repeat(9);
+    await writeFile(join(folder, 'empty', 'answers.ndjson'), lines);
+    const one = await sdcoach('grade', 'answers.ndjson', '--format', 'ndjson');
+    expect(one.stdout.split('\n')).toHaveLength(10);
+    expect(await sdcoach('grade', 'answers.ndjson', '--format', 'ndjson', '--jobs', '2')).toEqual(one);
+  });
 });

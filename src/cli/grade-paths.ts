@@ -5,6 +5,7 @@ import { gradeExitCode, missingSteps, unknownSteps } from '../runner/gate.ts';
 import { createCollection, createTally, gradeAll, type Tally } from '../runner/grade.ts';
 import { createGrader, type Grader, type GradeSetup, openGrading } from '../runner/grader.ts';
 import { type GradeInput, readItems } from '../runner/read-items.ts';
+import { saveMemory } from '../runner/save-memory.ts';
 import type { Shard } from '../runner/shard.ts';
 import { type Content, loadContent } from '../store/content.ts';
 import { findInputs } from '../store/find-inputs.ts';
@@ -80,6 +81,7 @@ async function openGrader({ context, request }: Run, isCollected: boolean): Prom
     bar: request.bar,
     wants: { entries: request.targets.some(isStreamed), results: isCollected },
   };
+  if (setup.wants.entries) saveMemory();
   if (request.jobs === 1) return createGrader(await openGrading(setup));
   const { createWorkerGrader } = await import('../runner/worker-grader.ts');
   return createWorkerGrader(request.jobs, setup);

@@ -1,11 +1,11 @@
 /** Grades in several threads of the same program. */
 import { existsSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { Bug } from '../problem.ts';
 import type { Graded } from './grade-item.ts';
 import type { Grader, GradeSetup } from './grader.ts';
 import type { GradeItem } from './read-items.ts';
+import { saveMemory } from './save-memory.ts';
 
 /** What is sent to a worker, and what comes back. */
 export interface Task {
@@ -35,7 +35,7 @@ interface Thread {
  * fails with the reason: that is a bug of ours, never of the input. `file` is the worker's code.
  */
 export function createWorkerGrader(jobs: number, setup: GradeSetup, file = workerFile()): Grader {
-  setFlagsFromString(SMALL);
+  saveMemory();
   const threads: Thread[] = [];
   let tasks = 0;
   const freest = (): Thread => {
@@ -90,9 +90,6 @@ function workerFile(): URL {
   if (found === undefined) throw new Bug('The grading threads are missing from this installation.');
   return found;
 }
-
-/** For V8, of threads that begin later: memory before speed. It halves what each takes, and costs no measurable time. */
-const SMALL = '--optimize-for-size';
 
 const PLACES = ['./grade-worker.js', '../../dist/grade-worker.js'];
 

@@ -31,6 +31,8 @@ const { root, withBundled } = await import('../run-bundled.mjs');
 process.stdout.write(
   `\n${await withBundled('test/bench/grading.ts', ({ benchGrading }) => benchGrading(root))}\n`,
 );
+const { benchStreams } = await import('./streams.mjs');
+process.stdout.write(`\n${await benchStreams(root)}\n`);
 
 function grade(file) {
   return [BIN, 'grade', file, '--format', 'json'];
