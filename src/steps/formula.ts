@@ -84,7 +84,7 @@ function atom(reader: Reader): Node {
   if (!/^[a-z]/i.test(token)) throw new NoFormula(`${token} is not expected there.`);
   if (reader.tokens[reader.at] === '(') return call(reader, token);
   reader.names.add(token);
-  return (values) => values[token] ?? Number.NaN;
+  return (values) => (Object.hasOwn(values, token) ? (values[token] ?? Number.NaN) : Number.NaN);
 }
 
 function call(reader: Reader, name: string): Node {

@@ -1,12 +1,10 @@
 /** A question that asks for a number with its unit, which may be made anew by each seed. */
-import { findQuantities } from '../text/quantities.ts';
-import { tokenise } from '../text/tokenise.ts';
-import type { Measure } from '../text/types.ts';
 import { parseFormula, type Values } from './formula.ts';
 import { numberText } from './number-text.ts';
 import { ofKind } from './picks.ts';
 import type { NumberQuestion, Question, Tolerance } from './questions.ts';
 import { pickOne } from './random.ts';
+import { hasNumber, PLAIN, readNumber, unitOf } from './read-number.ts';
 import type { Chance, Instance, QuestionFault, StepKind } from './types.ts';
 import { isEmptyValue, valueParts } from './value-parts.ts';
 
@@ -54,7 +52,7 @@ export const number: StepKind = {
     show: () => ({ left: [], right: [] }),
     typing: 'Type a number, with a unit if you like.',
     read: (_, typed) =>
-      quantitiesOf(typed).length > 0 ? { ok: true, value: typed.trim() } : { ok: false, message: NO_NUMBER },
+      hasNumber(typed) ? { ok: true, value: typed.trim() } : { ok: false, message: NO_NUMBER },
     right: (question) => {
       const { answer, unit } = ofKind(question, 'number');
       return answer === null ? [] : [String(answer), `${numberPlain(answer)} ${unit}`.trim()];
@@ -130,7 +128,7 @@ function instantiate(question: Question, prompt: string, { seed, name }: Chance)
 
 function fillIn(text: string, values: Values): string {
   return text.replace(PLACEHOLDER, (whole, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value === undefined ? whole : numberText(value);
   });
 }
@@ -159,35 +157,6 @@ function judgeNumber(
   return { credit: 0, reason: howFar(given, wanted) };
 }
 
-interface Unit {
-  readonly measure: Measure;
-  /** What one of it is on the scale of text/quantities.ts. */
-  readonly factor: number;
-}
-
-/** The unit, or null where it is none; what is merely counted ("servers") is a plain number. */
-function unitOf(unit: string): Unit | null {
-  if (unit === '') return PLAIN;
-  const [found, ...others] = quantitiesOf(`1 ${unit}`);
-  return found === undefined || others.length > 0 ? null : { measure: found.measure, factor: found.value };
-}
-
-/** The last number of the answer that can be meant, brought to one scale; a bare one is in the unit that was asked for. */
-function readNumber(said: string, asked: Unit): number | 'another measure' | null {
-  const found = quantitiesOf(said);
-  const [unscaled] = found.length === 0 ? [] : [found.at(-1)];
-  if (unscaled === undefined) return null;
-  const same = found.findLast(({ measure }) => measure === asked.measure && measure !== 'count');
-  if (same !== undefined) return same.value;
-  const bare = found.findLast(({ measure }) => measure === 'count' || measure === 'money');
-  return bare === undefined ? 'another measure' : bare.value * asked.factor;
-}
-
-function quantitiesOf(text: string) {
-  const joined = text.replace(GROUPED, '$1').replace(/(\d)\s*%/g, '$1 percent');
-  return findQuantities(joined, tokenise(joined));
-}
-
 function isClose(given: number, wanted: number, tolerance: Tolerance, factor: number): boolean {
   const room = 'within' in tolerance ? tolerance.within * factor : tolerance.relative * Math.abs(wanted);
   return Math.abs(given - wanted) <= room + ROUNDING * Math.abs(wanted);
@@ -212,11 +181,8 @@ function withUnit(text: string, unit: string): string {
   return unit === '%' ? `${text}%` : `${text} ${unit}`;
 }
 
-const PLAIN: Unit = { measure: 'count', factor: 1 };
 const ANSWER = 'answer';
 const PLACEHOLDER = /\{([a-z][a-z0-9_]*)\}/g;
-/** A digit and what parts it from three more: a space of any width, an apostrophe, a low line. */
-const GROUPED = /(\d)[ \u00a0\u2009\u202f'’_](?=\d{3}(?!\d))/g;
 const USUAL_TOLERANCE = 0.02;
 /** What arithmetic with fractions may be off by. */
 const ROUNDING = 1e-9;

@@ -65,12 +65,19 @@ describe('a formula', () => {
     expect(resultOf('floor(8.2 - 0.2)')).toBe(8);
   });
 
-  it.each(['1 / 0', '0 / 0', 'sqrt(0 - 1)', 'ln(0)', 'log2(0)', '10 ^ 400', 'users'])(
-    '%s gives no finite number',
-    (text) => {
-      expect(Number.isFinite(resultOf(text))).toBe(false);
-    },
-  );
+  it.each([
+    '1 / 0',
+    '0 / 0',
+    'sqrt(0 - 1)',
+    'ln(0)',
+    'log2(0)',
+    '10 ^ 400',
+    'users',
+    'toString',
+    'constructor + 1',
+  ])('%s gives no finite number', (text) => {
+    expect(Number.isFinite(resultOf(text))).toBe(false);
+  });
 
   it('tells its names, each once, functions left out', () => {
     const formula = parseFormula('users * max(days, 1) + users / days');

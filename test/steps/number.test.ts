@@ -35,6 +35,9 @@ describe('the right number', () => {
     [1_234_567, '', '1,234,567'],
     [1_000_000, '', '1 000 000'],
     [1_000_000, '', 'a million'],
+    [1_000_000, '', '10^6'],
+    [3_000_000, '', '3 * 10^6'],
+    [2_500_000, '', '2.5 x 10 ^ 6 users'],
     [20_000_000, '', '20M'],
     [20_000_000, '', '20 million users'],
     [3e12, '', '3 trillion'],
@@ -47,6 +50,11 @@ describe('the right number', () => {
     [200, 'ms', '200'],
     [200, 'ms', '200ms'],
     [200, 'ms', '0.2 s'],
+    [0.5, 'seconds', '.5'],
+    [43.2, 'minutes', '43 minutes and 12 seconds'],
+    [43.2, 'minutes', '43 min 12 s'],
+    [43.2, 'minutes', '44 min = 2592 s'],
+    [2.5, 'hours', '2 hours, 30 minutes'],
     [14, 'days', 'two weeks'],
     [80, '%', '80'],
     [80, '%', '80%'],
@@ -58,6 +66,8 @@ describe('the right number', () => {
     [500, 'dollars a month', '$500 a month'],
     [0, '', '0'],
     [0, '', 'zero'],
+    [-5, '', '-5'],
+    [-5, '', '−5'],
   ])('%d in %j may be said as %j', (answer, unit, said) => {
     expect(creditOf(asked(answer, unit), said)).toBe(1);
   });
@@ -79,6 +89,9 @@ describe('a wrong number', () => {
     [80, '%', '0.8', 'That is about 100 times too low.'],
     [2, '', '2, 3, 5', 'That is about 2.5 times too high.'],
     [5, '', '0', ''],
+    [5, '', '-5', ''],
+    [10_000, RATE, '-10k/s', ''],
+    [150, 'minutes', '2 hours / 30 minutes', 'That is about 5 times too low.'],
     [5, '', '', ''],
   ])('for %d in %j is %j: %s', (answer, unit, said, reason) => {
     const finding = findingOf(asked(answer, unit), said);
@@ -164,5 +177,21 @@ describe('the answers that prove a number', () => {
     };
     expect([kind.right(open, String), kind.wrong(open), kind.rightText(open)]).toEqual([[], [], '']);
     expect(creditOf(open, '1')).toBe(0);
+  });
+});
+
+describe('an answer of 300,000 characters', () => {
+  it.each([
+    ['digits', '1'.repeat(300_000)],
+    ['spaces', `1${' '.repeat(300_000)}%`],
+    ['thousands', '1 000 '.repeat(50_000)],
+    ['commas', '1,000'.repeat(60_000)],
+    ['powers', '1 * 10 '.repeat(43_000)],
+    ['stops', '.1'.repeat(150_000)],
+    ['durations', '9 h 8 min '.repeat(30_000)],
+  ])('is read at once: %s', (_, said) => {
+    const before = performance.now();
+    creditOf(asked(10, 'ms'), said);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
