@@ -54,6 +54,18 @@ describe('the action', () => {
   });
 });
 
+describe("the README's workflow", () => {
+  it('uses inputs that the action has, and all that it requires', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const block = readme.split('```yaml\n').find((part) => part.startsWith('on: ')) ?? '';
+    const { jobs } = parse(block.slice(0, block.indexOf('```')));
+    const given = Object.keys(jobs.answers.steps[1].with);
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given));
+    const required = Object.entries(action.inputs).filter(([, input]) => input.required === true);
+    expect(given).toEqual(expect.arrayContaining(required.map(([name]) => name)));
+  });
+});
+
 function variable(input: string): string {
   return input.toUpperCase().replaceAll('-', '_');
 }

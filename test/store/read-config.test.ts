@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
@@ -58,6 +58,14 @@ describe('a configuration', () => {
       ok: true,
       value: [{ minScore: 2 }, { minScore: 3 }],
     });
+  });
+
+  it('of the README is one', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const block = readme.split('```yaml\n').find((part) => part.startsWith('scenarios: [')) ?? '';
+    const cwd = tempDir();
+    await writeFile(join(cwd, NAME), block.slice(0, block.indexOf('```')));
+    expect(await read(cwd)).toMatchObject({ ok: true, value: [{ minScore: 65, minSteps: { storage: 60 } }] });
   });
 
   it('that was asked for must be there', async () => {
