@@ -187,6 +187,10 @@ describe('the advice of a quiz', () => {
   it('begins with what weighs most', () => {
     const { advice } = assessed(apart, { ...MIXED, first: 'tin' });
     expect(advice.map(({ concept }) => concept)).toEqual(['about-first', 'about-tools', 'about-stale']);
+    // Half of 4 is more than all of 1.
+    const steps = apart.steps.map((step) => (step.id === 'rise' ? { ...step, weight: 4 } : step));
+    const heavy = assessed({ ...apart, steps }, MIXED).advice;
+    expect(heavy.map(({ concept }) => concept)).toEqual(['about-rise', 'about-tools', 'about-stale']);
   });
 
   it('counts a short question by what it lost, whatever its criteria weigh', () => {

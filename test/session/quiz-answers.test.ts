@@ -223,6 +223,10 @@ describe('a session of a quiz', () => {
     ['concepts of another type', (question) => ({ ...question, concepts: 'ledger' })],
     ['a question that is none', () => 'which?'],
     ['choices without why', (question) => ({ ...question, choices: [{ id: 'a', text: 'b', right: true }] })],
+    [
+      'choices that are neither right nor wrong',
+      (question) => ({ ...question, choices: [{ id: 'a', text: 'b', why: 'c' }] }),
+    ],
     ['choices that are none', (question) => ({ ...question, choices: 'all' })],
   ])('is not read back with %s', (_, damage) => {
     const scenario = JSON.parse(JSON.stringify(begin(oven).scenario));

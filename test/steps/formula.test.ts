@@ -110,6 +110,7 @@ describe('a formula', () => {
   it('is bounded in length and depth', () => {
     const nested = (depth: number): string => `${'('.repeat(depth)}1${')'.repeat(depth)}`;
     expect(resultOf(nested(40))).toBe(1);
+    expect(resultOf(Array(60).fill('(1)').join('+'))).toBe(60);
     expect(messageOf(nested(41))).toMatch(/nested too deeply/);
     expect(messageOf(`${'-'.repeat(41)}1`)).toMatch(/nested too deeply/);
     expect(messageOf(Array(42).fill('2').join('^'))).toMatch(/nested too deeply/);
