@@ -24,7 +24,7 @@ export const model: StepKind = {
     judge: (question, _, { byModel, cut }) => {
       const { credit, evidence, missing } = byModel(ofKind(question, 'model').models);
       const earned = earnedBy(credit);
-      const lacks = missing.slice(0, MOST_QUOTED).map((text) => `“${text}”`);
+      const lacks = missing.filter((text) => text.length >= SHORTEST_QUOTED).slice(0, MOST_QUOTED).map((text) => `“${text}”`);
       return {
         credit: earned,
         reason: earned >= 1 || lacks.length === 0 ? '' : `${NOT_SAID} ${lacks.join(', ')}.`,
@@ -54,5 +54,7 @@ const MOST = 6;
 const NOTHING_SAID_AT = 0.35;
 const ALL_SAID_AT = 0.7;
 const MOST_QUOTED = 3;
+/** Characters: a shorter piece says nothing by itself. */
+const SHORTEST_QUOTED = 5;
 const NOT_SAID = 'I did not hear:';
 const NOTHING_SAID = 'No idea, sorry.';

@@ -48,8 +48,8 @@ export const order: StepKind = {
     ],
     rightText: (question) =>
       ofKind(question, 'order')
-        .items.map(({ text }) => text)
-        .join('; then '),
+        .items.map(({ text }, index) => `${index + 1}. ${text}`)
+        .join('; '),
   },
 };
 

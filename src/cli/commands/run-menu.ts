@@ -74,7 +74,7 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
       ? []
       : has('practice', {
           name: CONTINUE,
-          about: `${unfinished.title}, ${unfinished.stepsDone} of ${unfinished.steps} steps done`,
+          about: `${unfinished.title}, ${unfinished.stepsDone} of ${unfinished.steps} ${unfinished.isQuiz ? 'questions' : 'steps'} done`,
           value: run([verbOf(unfinished), '--resume', unfinished.id, ...tail], false),
         })),
     ...(first === undefined
@@ -86,6 +86,9 @@ async function choicesOf(context: CommandContext, plain: boolean): Promise<reado
     ...(content.scenarios.every(isInterview)
       ? []
       : has('quiz', { name: QUIZ, about: QUIZ_ABOUT, value: run(['quiz', ...tail], false) })),
+    ...(sessions.some(({ finished, isQuiz }) => finished || isQuiz)
+      ? has('review', { name: REVIEW, about: REVIEW_ABOUT, value: run(['review', ...tail], false) })
+      : []),
     ...(sessions.some(({ finished, isQuiz }) => finished && !isQuiz)
       ? has('practice', {
           name: WEAKEST,
@@ -141,6 +144,8 @@ const MOCK = 'Start a mock interview';
 const MOCK_ABOUT = 'a clock, no hints, marks at the end';
 const QUIZ = 'Take a quiz';
 const QUIZ_ABOUT = 'short questions, each explained';
+const REVIEW = 'Review what you missed';
+const REVIEW_ABOUT = 'what is due today, as a quiz';
 const WEAKEST = 'Practise what needs work';
 const WEAKEST_ABOUT = 'by your past sessions';
 const PAST = 'Past sessions';

@@ -94,7 +94,7 @@ interface Chosen {
 /** The quizzes that were named, those of the topic, or what the candidate picks from the list. */
 async function chooseQuizzes(
   { content, terminal }: SessionDesk,
-  { ids, topic }: QuizFlags,
+  { ids, topic, count }: QuizFlags,
 ): Promise<Outcome<Chosen>> {
   const quizzes = content.scenarios.filter((line) => !isInterview(line));
   if (topic !== undefined) return ofTopic(quizzes, ids, topic);
@@ -108,7 +108,7 @@ async function chooseQuizzes(
   const mix = {
     name: MIXED,
     value: { ids: quizzes.map(({ id }) => id), count: MIXED_COUNT },
-    about: MIXED_ABOUT,
+    about: `${count ?? MIXED_COUNT} questions from all quizzes`,
   };
   const chosen: Chosen = await terminal.choose<Chosen>(
     WHICH,
@@ -164,7 +164,6 @@ const SEEDS = 1_000_000_000;
 const MIXED_COUNT = 10;
 const WHICH = 'Which quiz?';
 const MIXED = 'A bit of everything';
-const MIXED_ABOUT = `${MIXED_COUNT} questions from all quizzes`;
 const BAD_SEED: Problem = {
   code: 'bad-seed',
   message: '--seed takes a whole number of at most nine digits.',

@@ -125,7 +125,7 @@ function noQuestions(concepts: readonly string[]): Problem {
 /** Seeds have at most nine digits. */
 const SEEDS = 1_000_000_000;
 const REVIEW = 'Review';
-const DUE = 'due today';
+const DUE = 'due today.';
 const NOTHING_DUE = 'Nothing is due today;';
 const BAD_COUNT: Problem = {
   code: 'bad-count',
