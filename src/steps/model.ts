@@ -24,7 +24,10 @@ export const model: StepKind = {
     judge: (question, _, { byModel, cut }) => {
       const { credit, evidence, missing } = byModel(ofKind(question, 'model').models);
       const earned = earnedBy(credit);
-      const lacks = missing.filter((text) => text.length >= SHORTEST_QUOTED).slice(0, MOST_QUOTED).map((text) => `“${text}”`);
+      const lacks = missing
+        .filter((text) => text.length >= SHORTEST_QUOTED)
+        .slice(0, MOST_QUOTED)
+        .map((text) => `“${text}”`);
       return {
         credit: earned,
         reason: earned >= 1 || lacks.length === 0 ? '' : `${NOT_SAID} ${lacks.join(', ')}.`,
