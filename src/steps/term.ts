@@ -38,13 +38,16 @@ export const term: StepKind = {
   },
 };
 
-/** Terms that an answer gives one beside the other; who lists many has not named one. */
+/** Terms that an answer gives one beside the other; who lists many has not named one. `pub/sub` is a single one. */
 function guesses(text: string): number {
-  return text.split(/[,;/\n]|\bor\b|\band\b/i).filter((piece) => piece.trim() !== '').length;
+  const paired = text.replace(PAIR, '$1-$2');
+  return paired.split(/[,;/\n]|\bor\b|\band\b/i).filter((piece) => piece.trim() !== '').length;
 }
 
 /** A phrase with alternatives or gaps, which nobody types as it stands. */
 const PATTERN = /[()|]|\.\.|=/;
+/** Two words with a slash between them, and no third. */
+const PAIR = /(?<![^\s(])([^\s/()]+)\/([^\s/()]+)(?![^\s).,;])/g;
 const MOST_GUESSES = 2;
 const ONE_TERM = 'Give one term; a list of guesses names none.';
 /** A word of no field. */

@@ -25,6 +25,7 @@ describe('a term', () => {
     'cache stampede, thundering herd',
     'a cache stampede or thundering herd',
     'Cache stampede (also known as thundering herd)',
+    'I think a cache stampede',
     'cache stampedes',
     'cache stampeed',
     'TTL',
@@ -49,6 +50,17 @@ describe('a term', () => {
     'subttl',
   ])('is not %j', (said) => {
     expect(creditOf(QUESTION, said)).toBe(0);
+  });
+
+  it.each([
+    ['pub/sub', 1],
+    ['publish/subscribe (pub/sub)', 1],
+    ['publish-subscribe, or pub/sub.', 1],
+    ['eviction/ttl/pub/sub', 0],
+    ['eviction / ttl / pub/sub', 0],
+    ['eviction, ttl, pub/sub', 0],
+  ])('may be two words with a slash: %j earns %d', (said, credit) => {
+    expect(creditOf(accepting('pub sub', 'publish subscribe'), said)).toBe(credit);
   });
 
   it('is not heard in the question pasted back', () => {
