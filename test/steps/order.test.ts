@@ -51,7 +51,7 @@ describe('the credit of an order', () => {
   });
 
   it('comes with the first slip, the right order and the explanation', () => {
-    const right = 'Right is: Name lookup; then Load balancer; then Application; then Database.\nSo it is.';
+    const right = 'Right is: 1. Name lookup; 2. Load balancer; 3. Application; 4. Database.\nSo it is.';
     expect(findingOf(QUESTION, ['dns', 'app', 'lb', 'db'])).toMatchObject({
       verdict: 'partly',
       reason: `After “Name lookup” comes “Load balancer”.\n${right}`,
