@@ -1,0 +1,1 @@
+if (!require('node:worker_threads').isMainThread) throw new TypeError('nobody thought of this');
