@@ -227,6 +227,10 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ...unit('gb gib gigabyte gigabytes', 1e9),
   ...unit('tb tib terabyte terabytes', 1e12),
   ...unit('pb pib petabyte petabytes', 1e15),
+  ...unit('bit bits', 1 / 8),
+  ...unit('kbit kbits kilobit kilobits', 1e3 / 8),
+  ...unit('mbit mbits megabit megabits', 1e6 / 8),
+  ...unit('gbit gbits gigabit gigabits', 1e9 / 8),
 ]);
 
 function unit(names: string, factor: number): readonly [string, number][] {
