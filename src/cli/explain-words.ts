@@ -41,7 +41,17 @@ export function explainWords(
   if (found.length === 0) return fail([nothing(words)]);
   const note =
     named.length === 0 && near !== undefined ? `${NEAREST} ${JSON.stringify(words)}: ${near.term}.` : null;
-  return succeed({ text: write(found, concepts, format, style), note });
+  const shown =
+    format === 'json' ? found : found.map((concept) => withMeanings(concept, words, found.length));
+  return succeed({ text: write(shown, concepts, format, style), note });
+}
+
+/** Of the words with several meanings only the one that was looked up is told, and only where it led to several. */
+function withMeanings(concept: Concept, words: string, count: number): Concept {
+  const { ambiguous = [], ...others } = concept;
+  const asked = words.trim().toLowerCase();
+  const own = ambiguous.filter(({ word }) => count > 1 && asked.includes(word.toLowerCase()));
+  return own.length === 0 ? others : { ...others, ambiguous: own.slice(0, 1) };
 }
 
 function write(

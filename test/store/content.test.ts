@@ -84,7 +84,15 @@ describe('the built-in content', () => {
     const content = await loadContent({ cwd: '/' }, { scenarioDirs: [], folder });
     expect(content.problems).toEqual([]);
     expect(content.scenarios).toEqual([
-      { id: 'small', title: 'Small', summary: 'Three steps.', steps: 3, minutes: 15 },
+      {
+        id: 'small',
+        kind: 'interview',
+        topics: [],
+        title: 'Small',
+        summary: 'Three steps.',
+        steps: 3,
+        minutes: 15,
+      },
     ]);
     expect(problemOf(await content.load('small')).code).toBe('no-content');
   });

@@ -121,6 +121,7 @@ describe('the menu', () => {
       "What would you like to do?
       → Start an interview
         Start a mock interview
+        Take a quiz
         Grade answers from a file
         Help
         Quit
@@ -146,6 +147,7 @@ describe('the menu', () => {
       → Continue the last session
         Start an interview
         Start a mock interview
+        Take a quiz
         Past sessions
         Grade answers from a file
         Help
@@ -154,7 +156,7 @@ describe('the menu', () => {
       Coffee shop, 0 of 8 steps done
       Arrow keys choose, Enter takes it"
     `);
-    person.press('down', 'down', 'down', 'down', 'enter');
+    person.press('down', 'down', 'down', 'down', 'down', 'enter');
     await person.see('sdcoach grade answers.yaml');
     await person.see('Arrow keys');
     person.press('enter');
@@ -168,7 +170,7 @@ describe('the menu', () => {
   it('ends with Quit', async () => {
     const { person, ended } = await run([]);
     await person.see('Arrow keys');
-    person.press('up', 'down', 'down', 'down', 'down', 'enter');
+    person.press('up', 'down', 'down', 'down', 'down', 'down', 'enter');
     expect(await ended).toBe(0);
   });
 
@@ -179,12 +181,13 @@ describe('the menu', () => {
       "What would you like to do?
       1. Start an interview: with hints, follow-ups and feedback after each step
       2. Start a mock interview: a clock, no hints, marks at the end
-      3. Grade answers from a file: how to, for scripts and CI
-      4. Help: every command
-      5. Quit
+      3. Take a quiz: short questions, each explained
+      4. Grade answers from a file: how to, for scripts and CI
+      5. Help: every command
+      6. Quit
       Number:"
     `);
-    person.type('5\r');
+    person.type('6\r');
     expect(await ended).toBe(0);
     expect(person.restored()).toEqual(GIVEN_BACK);
   });

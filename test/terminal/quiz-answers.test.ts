@@ -235,8 +235,8 @@ describe('an answer at 80 columns', () => {
 
       ✘ Not right.
       It begins with “The server asks the cache”.
-      Right is: The server asks the cache; then It reads the database; then It stores
-      the value in the cache; then It answers.
+      Right is: 1. The server asks the cache; 2. It reads the database; 3. It stores
+      the value in the cache; 4. It answers.
       The next one who asks finds it.
       Concepts: Pour aside.
 
@@ -415,7 +415,7 @@ describe('an answer at 80 columns', () => {
       │ No idea, sorry.
 
       ✘ Not right.
-      I did not hear: “All requests”, “go”, “holds”.
+      I did not hear: “All requests”, “holds”, “other”.
       Right is: All requests for that key go to the one shard that holds it, while the
       other shards are idle.
       Sharding spreads keys, and never the requests for one key.
@@ -525,10 +525,9 @@ describe('an answer at 40 columns in ASCII', () => {
       [ ] Not right.
       It begins with "The server asks the
       cache".
-      Right is: The server asks the cache;
-      then It reads the database; then It
-      stores the value in the cache; then It
-      answers.
+      Right is: 1. The server asks the cache;
+      2. It reads the database; 3. It stores
+      the value in the cache; 4. It answers.
       The next one who asks finds it.
       Concepts: Pour aside.
 
@@ -629,8 +628,8 @@ describe('an answer at 40 columns in ASCII', () => {
       | No idea, sorry.
 
       [ ] Not right.
-      I did not hear: "All requests", "go",
-      "holds".
+      I did not hear: "All requests", "holds",
+      "other".
       Right is: All requests for that key go
       to the one shard that holds it, while
       the other shards are idle.
