@@ -6,11 +6,21 @@
  */
 export function numberText(value: number): string {
   const size = Math.abs(value);
-  for (const { from, name } of LARGE)
-    if (size >= from && rounded(value / from) * from === value)
-      return `${plain(rounded(value / from))} ${name}`;
+  const named = namedText(value);
+  if (named !== null) return named;
   if (Number.isInteger(value)) return size < EXACT ? grouped(String(value)) : large(value);
   return size >= EXACT ? large(value) : plain(rounded(value));
+}
+
+/** Every digit of a number that others are to reckon with: 99.999, 20 million, 12,345,678. */
+export function exactText(value: number): string {
+  return namedText(value) ?? plain(value);
+}
+
+/** With the name of a magnitude, where four digits say it exactly; else null. */
+function namedText(value: number): string | null {
+  const scale = LARGE.find(({ from }) => Math.abs(value) >= from && rounded(value / from) * from === value);
+  return scale === undefined ? null : `${plain(rounded(value / scale.from))} ${scale.name}`;
 }
 
 function large(value: number): string {

@@ -1,6 +1,6 @@
 /** A question that asks for a number with its unit, which may be made anew by each seed. */
 import { parseFormula, type Values } from './formula.ts';
-import { numberText } from './number-text.ts';
+import { exactText, numberText } from './number-text.ts';
 import { ofKind } from './picks.ts';
 import type { NumberQuestion, Question, Tolerance } from './questions.ts';
 import { pickOne } from './random.ts';
@@ -129,7 +129,8 @@ function instantiate(question: Question, prompt: string, { seed, name }: Chance)
 function fillIn(text: string, values: Values): string {
   return text.replace(PLACEHOLDER, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? whole : numberText(value);
+    if (value === undefined) return whole;
+    return name === ANSWER ? numberText(value) : exactText(value);
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberText } from '../../src/steps/number-text.ts';
+import { exactText, numberText } from '../../src/steps/number-text.ts';
 
 describe('numberText', () => {
   it.each<[number, string]>([
@@ -32,5 +32,18 @@ describe('numberText', () => {
     expect(numberText(999_999_999)).toBe('1 billion');
     expect(numberText(999_999_999_999)).toBe('1 trillion');
     expect(numberText(999_949_999)).toBe('999.9 million');
+  });
+});
+
+describe('exactText', () => {
+  it.each<[number, string]>([
+    [99.999, '99.999'],
+    [99.95, '99.95'],
+    [12_345_678, '12,345,678'],
+    [20_000_000, '20 million'],
+    [50_000, '50,000'],
+    [0.123456, '0.123456'],
+  ])('%d is told as %s', (value, text) => {
+    expect(exactText(value)).toBe(text);
   });
 });
