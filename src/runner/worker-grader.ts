@@ -58,7 +58,7 @@ export function createWorkerGrader(jobs: number, setup: GradeSetup, file = worke
 }
 
 function startThread(file: URL, setup: GradeSetup): Thread {
-  const worker = new Worker(file, { workerData: setup });
+  const worker = new Worker(file, { workerData: setup, resourceLimits: MEMORY });
   const thread: Thread = { worker, waiting: new Map(), ended: null };
   const end = (reason: unknown): void => {
     thread.ended ??= reason;
@@ -90,6 +90,9 @@ function workerFile(): URL {
   if (found === undefined) throw new Bug('The grading threads are missing from this installation.');
   return found;
 }
+
+/** Megabytes for what is young, so that it does not lie about; there is no limit on the rest. */
+const MEMORY = { maxYoungGenerationSizeMb: 8 };
 
 const PLACES = ['./grade-worker.js', '../../dist/grade-worker.js'];
 
