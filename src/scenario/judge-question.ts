@@ -1,11 +1,13 @@
 /** Judges the answer to a question by its kind: one finding, with what was right and why. */
+import type { Reading } from '../concepts/types.ts';
 import { verdictOf } from '../rubric/judge.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import type { Finding } from '../rubric/types.ts';
 import { gradeShortAnswer } from '../short-answers/grade-short-answer.ts';
 import type { Question } from '../steps/questions.ts';
-import { questionKind } from '../steps/step-kinds.ts';
+import { answerParts, questionKind } from '../steps/step-kinds.ts';
 import type { Answer, Judgement, JudgeTools } from '../steps/types.ts';
+import { createAnswerDocument } from './answer-document.ts';
 import type { CompiledScenario } from './compile.ts';
 import { readAnswer } from './read-answer.ts';
 import type { Step } from './types.ts';
@@ -50,12 +52,16 @@ export function unanswered({ title, question }: Step & { readonly question: Ques
   };
 }
 
+/** The answer is read for words only by kinds that look for some. */
 function toolsFor(compiled: CompiledScenario, step: Step, answer: Answer): JudgeTools {
-  const { document, reading } = readAnswer(compiled, step, answer);
-  const { text } = reading;
+  const document = createAnswerDocument(answerParts(step.kind, answer));
+  const reading = (): Reading => readAnswer(compiled, step, answer).reading;
   return {
-    find: createLookContext(reading).find,
-    quote: ({ from, to }) => document.quote({ start: text.starts[from] ?? 0, end: text.ends[to - 1] ?? 0 }),
+    find: (look) => createLookContext(reading()).find(look),
+    quote: ({ from, to }) => {
+      const { starts, ends } = reading().text;
+      return document.quote({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 });
+    },
     cut: document.quote,
     whole: document.quote({ start: 0, end: document.text.length }),
     byModel: (models) =>

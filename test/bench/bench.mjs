@@ -31,6 +31,9 @@ const { root, withBundled } = await import('../run-bundled.mjs');
 process.stdout.write(
   `\n${await withBundled('test/bench/grading.ts', ({ benchGrading }) => benchGrading(root))}\n`,
 );
+process.stdout.write(
+  `\n${await withBundled('test/bench/quizzes.ts', ({ benchQuizzes }) => benchQuizzes(root))}\n`,
+);
 const { benchStreams } = await import('./streams.mjs');
 process.stdout.write(`\n${await benchStreams(root)}\n`);
 
