@@ -83,10 +83,16 @@ function contentFiles(
     ...scenarios.map(
       (scenario) => [`content/scenarios/${scenario.id}.json`, JSON.stringify(scenario)] as const,
     ),
-    ...scenarios.map(
-      (scenario) =>
-        [`content/compiled/${scenario.id}.json`, JSON.stringify(storeScenario(scenario, concepts))] as const,
-    ),
+    // Those of quizzes are few and quickly compiled; the package is smaller without them.
+    ...scenarios
+      .filter(({ kind }) => kind !== 'quiz')
+      .map(
+        (scenario) =>
+          [
+            `content/compiled/${scenario.id}.json`,
+            JSON.stringify(storeScenario(scenario, concepts)),
+          ] as const,
+      ),
   ]);
 }
 

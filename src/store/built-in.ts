@@ -2,7 +2,7 @@
  * Reads the content that ships with the program. `npm run build` checks scenarios/ and concepts/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
  *   dist/content/scenarios/<id>.json   the parsed Scenario
- *   dist/content/compiled/<id>.json    its phrases and the concepts', compiled
+ *   dist/content/compiled/<id>.json    of an interview, its phrases and the concepts', compiled
  *   dist/content/samples/<id>.json     its strong sample's answers by step
  *   dist/content/concepts.json         an array of the parsed Concepts
  * so neither YAML nor schemas load for it; each file is read when it is first needed.

@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/types.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import {
   builtInFolder,
+  isInterview,
   readBuiltInConcepts,
   readBuiltInPhrases,
   readBuiltInSample,
@@ -40,7 +41,7 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** One scenario with its concepts, read when first asked for; an unknown id is a Problem that names the known. */
   readonly load: (id: string) => Promise<Outcome<ScenarioContent>>;
-  /** One scenario ready for reading answers; of the built-in ones neither glossary nor phrases are compiled for it. */
+  /** One scenario ready for reading answers; for the built-in interviews neither glossary nor phrases are compiled. */
   readonly compiled: (id: string) => Promise<Outcome<CompiledScenario>>;
   /**
    * The copy of a scenario that a session of this seed keeps, ready for reading answers; where it is still the
@@ -99,16 +100,16 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
     compiled: async (id) => {
       const own = ownOf(id);
       if (own !== undefined) return succeed(compileScenario(own.scenario, own.concepts));
-      if (mixedIds(id).length > 1) {
-        const mixed = await load(id);
-        return mixed.ok ? succeed(compileScenario(mixed.value.scenario, mixed.value.concepts)) : mixed;
-      }
-      if (!builtIn.some((line) => line.id === id)) return fail([unknownScenario(id, lines)]);
-      return openBuiltIn(folder, id);
+      if (builtIn.some((line) => line.id === id && isInterview(line))) return openBuiltIn(folder, id);
+      const loaded = await load(id);
+      return loaded.ok ? succeed(compileScenario(loaded.value.scenario, loaded.value.concepts)) : loaded;
     },
     compiledFor: async (scenario, seed) => {
-      const isShipped = ownOf(scenario.id) === undefined && builtIn.some((line) => line.id === scenario.id);
-      const stored = isShipped ? await openBuiltIn(folder, scenario.id) : null;
+      const isStored = (line: ScenarioLine): boolean => line.id === scenario.id && isInterview(line);
+      const stored =
+        ownOf(scenario.id) === undefined && builtIn.some(isStored)
+          ? await openBuiltIn(folder, scenario.id)
+          : null;
       const same = stored?.ok === true ? sameScenario(stored.value, scenario, seed) : null;
       if (same !== null) return succeed(same);
       const glossary = await glossaryFor(scenario);
