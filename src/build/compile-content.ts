@@ -1,4 +1,5 @@
 /** Checks the scenarios and concepts that ship and turns them into the JSON that store/built-in.ts reads. */
+import { gzipSync } from 'node:zlib';
 import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
 import type { Problem } from '../problem.ts';
@@ -13,7 +14,7 @@ import { createPlainStyle } from '../style.ts';
 
 export interface CompiledContent {
   /** Contents by path in dist/, of everything that is sound. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Every problem, as people read it; empty where there is none. */
   readonly report: string;
   readonly failed: boolean;
@@ -28,7 +29,10 @@ export async function compileContent(root: string): Promise<CompiledContent> {
   const samples = await readSamples(pack.scenarios);
   const problems = [...pack.problems, ...samples.problems];
   return {
-    files: new Map([...contentFiles(scenarios, glossary.concepts), ...samples.files]),
+    files: new Map<string, string | Uint8Array>([
+      ...contentFiles(scenarios, glossary.concepts),
+      ...samples.files,
+    ]),
     report: reportOf(problems),
     failed: problems.length > 0,
   };
@@ -76,8 +80,8 @@ async function readSamples(scenarios: readonly PackScenario[]): Promise<SampleFi
 function contentFiles(
   scenarios: readonly Scenario[],
   concepts: readonly Concept[],
-): ReadonlyMap<string, string> {
-  return new Map([
+): ReadonlyMap<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
     ['content/index.json', JSON.stringify(scenarios.map(scenarioLine))],
     ['content/concepts.json', JSON.stringify(concepts)],
     ...scenarios.map(
@@ -89,8 +93,8 @@ function contentFiles(
       .map(
         (scenario) =>
           [
-            `content/compiled/${scenario.id}.json`,
-            JSON.stringify(storeScenario(scenario, concepts)),
+            `content/compiled/${scenario.id}.json.gz`,
+            gzipSync(JSON.stringify(storeScenario(scenario, concepts)), { level: 9 }),
           ] as const,
       ),
   ]);

@@ -2,7 +2,7 @@
  * Reads the content that ships with the program. `npm run build` checks scenarios/ and concepts/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
  *   dist/content/scenarios/<id>.json   the parsed Scenario
- *   dist/content/compiled/<id>.json    of an interview, its phrases and the concepts', compiled
+ *   dist/content/compiled/<id>.json.gz    of an interview, its phrases and the concepts', compiled
  *   dist/content/samples/<id>.json     its strong sample's answers by step
  *   dist/content/concepts.json         an array of the parsed Concepts
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
@@ -62,7 +62,13 @@ export async function readBuiltInScenario(folder: string, id: string): Promise<O
 
 /** What makes the scenario ready for reading answers, compiled when it was built. */
 export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredScenario>> {
-  return readBuilt(`${folder}compiled/${id}.json`);
+  const file = `${folder}compiled/${id}.json.gz`;
+  try {
+    const { gunzipSync } = await import('node:zlib');
+    return succeed(JSON.parse(gunzipSync(await readFile(file)).toString('utf8')) as StoredScenario);
+  } catch (error) {
+    return fail([errorCode(error) === 'ENOENT' ? NOT_BUILT : fileProblem(error, 'read', file)]);
+  }
 }
 
 /** `id` must be one of the index. */
