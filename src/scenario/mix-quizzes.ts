@@ -27,9 +27,33 @@ export function mixQuizzes(quizzes: readonly Scenario[]): Scenario | undefined {
   };
 }
 
+/**
+ * A mix with only some of its questions, under an id that names the quizzes that they are of, and one more where they
+ * are all of one: an id without a partner would be the quiz itself, whose questions have other ids.
+ */
+export function keepQuestions(mix: Scenario, kept: ReadonlySet<string>): Scenario {
+  const all = mixedIds(mix.id);
+  if (all.length === 1) return mix;
+  const asked = all.filter((id) => [...kept].some((step) => step.startsWith(`${id}.`)));
+  const other = all.find((id) => !asked.includes(id));
+  const ids = asked.length > 1 || other === undefined ? asked : [...asked, other];
+  const summary =
+    asked.length === all.length
+      ? mix.summary
+      : `${FROM} ${asked.length === 1 ? 'one quiz' : `${asked.length} quizzes`}.`;
+  return {
+    ...mix,
+    id: ids.join(MIX),
+    summary,
+    brief: summary,
+    steps: mix.steps.filter(({ id }) => kept.has(id)),
+  };
+}
+
 function within(quiz: string, step: Step): Step {
   return { ...step, id: `${quiz}.${step.id}` };
 }
 
 const MIX = '+';
 const TITLE = 'Mixed quiz';
+const FROM = 'Questions from';

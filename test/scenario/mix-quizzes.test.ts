@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKnown, mixedIds, mixQuizzes } from '../../src/scenario/mix-quizzes.ts';
+import { isKnown, keepQuestions, mixedIds, mixQuizzes } from '../../src/scenario/mix-quizzes.ts';
 import { OVEN, ovenWith, quizOf } from './tiny-quiz.ts';
 
 const oven = await quizOf(OVEN);
@@ -57,5 +57,27 @@ describe('the id of a mix', () => {
     ['quiz-oven+quiz-oven', false],
   ])('%j is known: %s', (id, is) => {
     expect(isKnown(id, known)).toBe(is);
+  });
+});
+
+describe('a mix of which some questions are kept', () => {
+  const [first = '', second = ''] = oven.steps.map(({ id }) => id);
+  const bread = { ...oven, id: 'quiz-bread' };
+  const three = mixQuizzes([oven, flour, bread]) ?? oven;
+  const keep = (...ids: readonly string[]) => keepQuestions(three, new Set(ids));
+
+  it('names the quizzes that they are of', () => {
+    const kept = keep(`quiz-oven.${first}`, `quiz-bread.${second}`);
+    expect(kept.id).toBe('quiz-oven+quiz-bread');
+    expect(kept.summary).toBe('Questions from 2 quizzes.');
+    expect(kept.steps.map(({ id }) => id)).toEqual([`quiz-oven.${first}`, `quiz-bread.${second}`]);
+  });
+
+  it('stays a mix where they are all of one', () => {
+    expect(keep(`quiz-flour.${first}`).id).toBe('quiz-flour+quiz-oven');
+  });
+
+  it('is a single quiz as it was', () => {
+    expect(keepQuestions(oven, new Set([first]))).toBe(oven);
   });
 });

@@ -1,7 +1,6 @@
 /** Finds or starts the session that `quiz` runs, and hands it to the terminal. */
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
-import { mixedIds } from '../../scenario/mix-quizzes.ts';
-import type { Scenario } from '../../scenario/types.ts';
+import { keepQuestions } from '../../scenario/mix-quizzes.ts';
 import { startSession } from '../../session/start.ts';
 import { allowedNames } from '../../source/closest-name.ts';
 import { showName } from '../../source/show-name.ts';
@@ -69,7 +68,7 @@ async function startQuiz(desk: SessionDesk, flags: QuizFlags): Promise<Outcome<F
       mode: flags.exam === true ? 'mock' : 'practice',
       seed,
       level: 'senior',
-      scenario: onlyDrawn(scenario, new Set(drawn.map(({ id }) => id))),
+      scenario: keepQuestions(scenario, new Set(drawn.map(({ id }) => id))),
       steps: drawn.map(({ id }) => id),
       inOrderGiven: true,
       minutes: null,
@@ -77,12 +76,6 @@ async function startQuiz(desk: SessionDesk, flags: QuizFlags): Promise<Outcome<F
     now,
   );
   return beginSession(desk, started);
-}
-
-/** A mix keeps only what is asked: its questions may be many hundreds. */
-function onlyDrawn(scenario: Scenario, drawn: ReadonlySet<string>): Scenario {
-  if (mixedIds(scenario.id).length === 1) return scenario;
-  return { ...scenario, steps: scenario.steps.filter(({ id }) => drawn.has(id)) };
 }
 
 interface Chosen {

@@ -3,6 +3,7 @@ import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { chooseQuestions } from '../../review/choose-questions.ts';
 import { dueToday } from '../../review/schedule.ts';
 import type { Card } from '../../review/types.ts';
+import { keepQuestions } from '../../scenario/mix-quizzes.ts';
 import type { Scenario } from '../../scenario/types.ts';
 import { type StartedEvent, startSession } from '../../session/start.ts';
 import { isInterview } from '../../store/built-in.ts';
@@ -83,10 +84,9 @@ function startReview(
   const steps = questions.slice(0, Number(count));
   if (steps.length === 0) return fail([noQuestions(without)]);
   const scenario = {
-    ...quiz,
+    ...keepQuestions(quiz, new Set(steps)),
     title: REVIEW,
     summary: `${due.length === 1 ? '1 concept' : `${due.length} concepts`} ${DUE}`,
-    steps: quiz.steps.filter(({ id }) => steps.includes(id)),
   };
   const id = host.newSessionId();
   const run = { id, mode: 'practice', seed, level: 'senior', scenario, steps } as const;
