@@ -30,6 +30,7 @@ export function assess(untwisted: CompiledScenario, session: Session): Assessmen
     .map((step) => assessStep(compiled, session, step.id));
   const total = cappedScore(compiled, steps, session.level);
   return {
+    ...(compiled.scenario.kind === 'quiz' ? { isQuiz: true } : {}),
     scenario: compiled.scenario.id,
     level: session.level,
     score: total,

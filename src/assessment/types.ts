@@ -20,6 +20,8 @@ export interface Advice {
 }
 
 export interface Assessment {
+  /** A quiz has a score, and neither level nor band that would mean anything. */
+  readonly isQuiz?: true;
   readonly scenario: string;
   readonly level: Level;
   /** 0 to 100, unrounded. */

@@ -26,9 +26,10 @@ function isAssessed({ status }: StepAssessment): boolean {
   return status === 'assessed';
 }
 
-function headLines({ score, band }: Assessment, style: Style): readonly string[] {
+function headLines({ score, band, isQuiz }: Assessment, style: Style): readonly string[] {
   const paint = score >= 65 ? style.good : score >= 45 ? style.fair : style.bad;
-  return [`${style.strong(`Score ${scoreText(score)} of 100`)}  ${paint(bandTitle(band))}`];
+  const head = style.strong(`Score ${scoreText(score)} of 100`);
+  return [isQuiz === true ? head : `${head}  ${paint(bandTitle(band))}`];
 }
 
 interface Bar {

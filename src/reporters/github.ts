@@ -58,8 +58,9 @@ function passedCommand(result: GradedTranscript): string {
 }
 
 function resultTitle(result: GradedTranscript): string {
-  const { score, band } = result.assessment;
-  return `${transcriptName(result)}: ${scoreText(score)} of 100, ${bandTitle(band)}`;
+  const { score, band, isQuiz } = result.assessment;
+  const verdict = isQuiz === true ? '' : `, ${bandTitle(band)}`;
+  return `${transcriptName(result)}: ${scoreText(score)} of 100${verdict}`;
 }
 
 /** The first thing that is missing in each of the weakest steps. */

@@ -17,7 +17,8 @@ export function gradeText(report: GradeReport, style: Style): string {
 function resultText(result: GradedTranscript, style: Style): string {
   const { assessment } = result;
   const title = paragraph(transcriptName(result), style.width, { paint: style.title });
-  const below = paragraph(`${assessment.scenario}, ${assessment.level} level`, style.width, {
+  const level = assessment.isQuiz === true ? '' : `, ${assessment.level} level`;
+  const below = paragraph(`${assessment.scenario}${level}`, style.width, {
     paint: style.quiet,
   });
   const head = [...title, ...below].join('\n');

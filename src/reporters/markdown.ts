@@ -46,13 +46,13 @@ function failedFirst(results: readonly GradedTranscript[]): readonly GradedTrans
 function overview(results: readonly GradedTranscript[], asked: boolean): readonly string[] {
   if (results.length === 0) return [];
   const rows = results.slice(0, MOST_ROWS).map((result) => {
-    const { scenario, level, score, band } = result.assessment;
+    const { scenario, level, score, band, isQuiz } = result.assessment;
     const verdict = result.shortfalls.length === 0 ? 'passed' : '**below**';
     const cells = [
       code(transcriptName(result)),
-      escapeMarkdown(`${scenario}, ${level}`),
+      escapeMarkdown(isQuiz === true ? scenario : `${scenario}, ${level}`),
       scoreText(score),
-      bandTitle(band),
+      isQuiz === true ? '' : bandTitle(band),
     ];
     return row(asked ? [...cells, verdict] : cells);
   });

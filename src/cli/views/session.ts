@@ -89,10 +89,11 @@ export function sessionText({ session, assessment, facts }: Shown, style: Style,
 }
 
 function about(session: Session): string {
-  const { id, mode, level, startedAt, finished } = session;
+  const { id, mode, level, startedAt, finished, scenario } = session;
   const start = mode === 'transcript' ? [] : [`started ${new Date(startedAt).toISOString().slice(0, 16)}Z`];
   const end = finished || mode === 'transcript' ? [] : [UNFINISHED];
-  return [`${id}`, mode, `${level} level`, ...start, ...end].join(', ');
+  const bar = scenario.kind === 'quiz' ? [] : [`${level} level`];
+  return [`${id}`, mode, ...bar, ...start, ...end].join(', ');
 }
 
 function stepLines(session: Session, step: Step, state: StepState, style: Style): readonly string[] {
