@@ -2,7 +2,7 @@
 import type { ZodType } from 'zod';
 import { idSchema, textSchema } from '../source/text-schemas.ts';
 import { type PhraseBudget, phraseSchema } from './phrase-schema.ts';
-import type { Concept } from './types.ts';
+import { type Concept, ELEMENT_KINDS } from './types.ts';
 
 /** An entry without its area, which is the file's name. */
 export type ConceptEntry = Omit<Concept, 'area'>;
@@ -32,6 +32,7 @@ export function conceptsSchema(
     example: sentences.exactOptional(),
     related: ids,
     opposed: ids,
+    element: z.enum(ELEMENT_KINDS).exactOptional(),
     ambiguous: z
       .array(z.strictObject({ word: phraseSchema(z, budget), means: sentences }))
       .min(1)

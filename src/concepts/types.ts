@@ -14,9 +14,15 @@ export interface Concept {
   readonly example?: string;
   readonly related: readonly string[];
   readonly opposed: readonly string[];
+  /** What kind of building block it is in a drawing; absent for what is none. */
+  readonly element?: ElementKind;
   /** Words that name other concepts too, each with what tells this meaning from the others. */
   readonly ambiguous?: readonly AmbiguousWord[];
 }
+
+/** The kinds of building blocks that drawings tell apart. */
+export const ELEMENT_KINDS = ['store', 'cache', 'broker', 'gateway', 'balancer', 'service', 'edge'] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 /** A word with several meanings in the field. It counts in answers only where it is one of the concept's aliases too. */
 export interface AmbiguousWord {
