@@ -32,7 +32,11 @@ function containers({ actors }: DesignModel, elements: readonly Element[]): stri
   if (distinct.length === 0) return '';
   const of = (...kinds: readonly Element['kind'][]): readonly number[] =>
     distinct.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : []));
-  const tiers = [of('edge', 'balancer', 'gateway'), of('service'), of('broker', 'cache', 'store')];
+  const tiers = [
+    [...of('edge'), ...of('balancer'), ...of('gateway')],
+    of('service'),
+    of('broker', 'cache', 'store'),
+  ];
   const [entry = [], ...behind] = tiers.filter((tier) => tier.length > 0);
   const nodes = distinct.map(({ kind, name }, index) => `  ${nodeText(kind, index, name)}`);
   const users =
@@ -40,7 +44,7 @@ function containers({ actors }: DesignModel, elements: readonly Element[]): stri
   return lines(['flowchart LR', ...nodes, ...users, ...links([entry, ...behind])]);
 }
 
-/** Every tier reaches the next one through its last member, which stands nearest to it. */
+/** Every tier reaches the next one through its last member, which stands nearest to it: a gateway behind a balancer, that behind the edge. */
 function links(tiers: readonly (readonly number[])[]): readonly string[] {
   return tiers.slice(1).flatMap((tier, index) => {
     const from = tiers[index]?.at(-1);

@@ -21,15 +21,17 @@ export function targetsIn(source: string): readonly string[] {
 /** What a rate a day, and a size of each, come to; only from numbers that were said. */
 export function estimatesFrom(sources: readonly string[]): readonly Estimate[] {
   const said = sources.flatMap(quantitiesIn);
-  const perDay = distinct(said.filter(({ measure, per }) => measure === 'rate' && per === DAY));
+  const perDay = distinct(
+    said.filter(({ measure, per, of }) => measure === 'rate' && per === DAY && of !== 'byte'),
+  );
   const rates = perDay.map(({ value, of, text }) => ({
     what: `${nounOf(of)} a second, on average`,
     arithmetic: `${numberText(round(value * DAY))} a day / 86,400 s`,
     result: `${numberText(round(value))} a second`,
     said: text,
   }));
-  const size = said.find(({ measure, value }) => measure === 'size' && value <= LARGEST_ITEM);
-  const first = perDay[0];
+  const [first] = perDay.filter(({ of }) => of !== 'byte');
+  const size = first === undefined ? undefined : sizeOfEach(sources, said, first.of);
   const growth =
     size === undefined || first === undefined
       ? []
@@ -53,12 +55,28 @@ function quantitiesIn(source: string): readonly Said[] {
   });
 }
 
+/** "400 bytes a message": a size that is said to be that of one. */
+function sizeOfEach(sources: readonly string[], said: readonly Said[], of: string): Said | undefined {
+  const noun = of.replace(/s$/, '');
+  if (noun === '') return undefined;
+  return said.find(({ measure, value, text }) => {
+    if (measure !== 'size' || value > LARGEST_ITEM) return false;
+    const each = new RegExp(`${escaped(text)}\\s+(?:an?|per|each|for each|for a)\\s+${escaped(noun)}`, 'i');
+    return sources.some((source) => each.test(source));
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 function distinct(said: readonly Said[]): readonly Said[] {
   return said.filter((one, index) => said.findIndex((other) => other.value === one.value) === index);
 }
 
 function nounOf(of: string): string {
-  return of === '' ? 'requests' : `${of}s`;
+  if (of === '') return 'requests';
+  return of.endsWith('s') ? of : `${of}s`;
 }
 
 /** Bytes in the largest unit that leaves at least one. */

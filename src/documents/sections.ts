@@ -19,10 +19,14 @@ export function actorsIn(said: readonly Statement[]): readonly Actor[] {
   return said.map(({ text }) => {
     const lead = leadOf(text);
     if (lead !== '') return { name: lead, about: withoutLead(text) };
-    const [, name = text, about = ''] =
-      /^((?:[^,.(]{1,60}?))(?:,\s*|\s+(?=who\b|that\b|which\b)|\s*\(|\.\s+)(.+)$/.exec(text) ?? [];
-    return { name: name.trim(), about: about.replace(/\)$/, '').trim() };
+    const [, name = text, about = ''] = NAME_THEN_ABOUT.exec(text) ?? [];
+    return { name: name.trim(), about: aside(about).trim() };
   });
+}
+
+/** What a bracket behind the name opened is closed no more. */
+function aside(about: string): string {
+  return about.includes('(') ? about : about.replace(')', '');
 }
 
 /** Needs under the actor whose name begins them; those that name nobody last. */
@@ -140,24 +144,21 @@ export function pathIn(said: readonly Statement[], find: FindElements): readonly
 
 /** Choices that were weighed against something, or reasoned. */
 export function decisionsIn(said: readonly Statement[], find: FindElements): readonly Decision[] {
-  return said.flatMap(({ text, step }): readonly Decision[] => {
+  return said.flatMap(({ text, step, cells }): readonly Decision[] => {
     if (!DECIDED.includes(step)) return [];
     const against = againstIn(text);
     const [choice] = find(text);
     const reason = reasonIn(text);
     if (choice === undefined || (against === '' && reason === '')) return [];
-    const about = leadOf(text);
-    return [
-      {
-        title: about === '' ? choice.name : `${choice.name} for ${about}`,
-        choice: withoutReason(withoutLead(text)),
-        reason,
-        against,
-      },
-    ];
+    const about = cells === null ? leadOf(text) : (Object.values(cells)[0] ?? '');
+    const isSame = about.toLowerCase().includes(choice.name.toLowerCase());
+    const title = about === '' || isSame ? about || choice.name : `${choice.name} for ${about}`;
+    return [{ title, choice: withoutReason(withoutLead(text)), reason, against }];
   });
 }
 
+/** A short name, then what is said about it. */
+const NAME_THEN_ABOUT = /^([^,.(]{1,60}?)(?:,\s*|\s+(?=who\b|that\b|which\b)|\s*\(|\.\s+)(.+)$/;
 const REFUSED = /\b(?:reject\w*|not|never|instead)\b/i;
 const ON_THE_WAY: readonly string[] = ['edge', 'balancer', 'gateway', 'service', 'broker', 'store', 'cache'];
 const DECIDED: readonly string[] = ['storage', 'sharding', 'gateway', 'cache'];
