@@ -15,7 +15,7 @@ import { withLock } from './with-lock.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.stamp');
-const SOURCES = ['src', 'scenarios', 'concepts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'scenarios', 'concepts', 'templates', 'package.json', 'package-lock.json'];
 
 const BUNDLE = {
   absWorkingDir: ROOT,

@@ -7,6 +7,7 @@
 export const LIBRARIES = {
   boxen: exporting('boxen'),
   commander: exporting('commander'),
+  liquidjs: exporting('liquidjs'),
   // One file, so that both share their classes.
   inquirer: exporting('inquirer', '@inquirer/core'),
   ora: exporting('ora'),

@@ -26,9 +26,7 @@ function context({ actors, title }: DesignModel): string {
 }
 
 function containers({ actors }: DesignModel, elements: readonly Element[]): string {
-  const distinct = [
-    ...new Map(elements.map((element) => [element.name.toLowerCase(), element])).values(),
-  ].slice(0, MOST_NODES);
+  const distinct = distinctOf(elements).slice(0, MOST_NODES);
   if (distinct.length === 0) return '';
   const of = (...kinds: readonly Element['kind'][]): readonly number[] =>
     distinct.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : []));
@@ -42,6 +40,17 @@ function containers({ actors }: DesignModel, elements: readonly Element[]): stri
   const users =
     actors.length === 0 ? [] : ['  users(["Users"])', ...entry.map((node) => `  users --> n${node}`)];
   return lines(['flowchart LR', ...nodes, ...users, ...links([entry, ...behind])]);
+}
+
+/** One box for each thing: of several names for one concept the first, which the candidate gave it. */
+function distinctOf(elements: readonly Element[]): readonly Element[] {
+  const seen = new Set<string>();
+  return elements.filter(({ name, concept }) => {
+    const keys = [name.toLowerCase(), ...(concept === '' ? [] : [concept])];
+    const isNew = keys.every((key) => !seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
 }
 
 /** Every tier reaches the next one through its last member, which stands nearest to it: a gateway behind a balancer, that behind the edge. */

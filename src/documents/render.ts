@@ -5,10 +5,60 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { escapeText } from './escape-text.ts';
-import type { DesignModel } from './types.ts';
+import type { Decision, DesignModel } from './types.ts';
 
-/** A document, or what is wrong with its template. `file` is the template's name in Problems. */
-export function renderTemplate(file: string, template: string, model: DesignModel): Outcome<string> {
+/** What of a template is rendered. */
+export interface TemplateText {
+  readonly each: 'decisions' | null;
+  readonly body: string;
+}
+
+export interface RenderedDocument {
+  /** What its file is called where there are several; else ''. */
+  readonly name: string;
+  readonly markdown: string;
+}
+
+/**
+ * The documents, one unless the template makes one of each decision; or what is wrong with the template. `file` is its
+ * name in Problems.
+ */
+export function renderTemplate(
+  file: string,
+  { each, body }: TemplateText,
+  model: DesignModel,
+): Outcome<readonly RenderedDocument[]> {
+  const items = each === null ? [null] : itemsOf(model);
+  const documents: RenderedDocument[] = [];
+  for (const [index, item] of items.entries()) {
+    const rendered = renderOne(
+      file,
+      body,
+      item === null ? { ...model } : { ...model, item, number: index + 1 },
+    );
+    if (!rendered.ok) return rendered;
+    documents.push({ name: item === null ? '' : fileName(index + 1, item.title), markdown: rendered.value });
+  }
+  return succeed(documents);
+}
+
+/** Every decision; one with nothing in it where none was made. */
+function itemsOf({ decisions }: DesignModel): readonly Decision[] {
+  return decisions.length === 0 ? [UNDECIDED] : decisions;
+}
+
+/** `0003-postgresql-for-orders.md`. */
+function fileName(number: number, title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/-+$/, '');
+  return `${String(number).padStart(4, '0')}${words === '' ? '' : `-${words}`}.md`;
+}
+
+function renderOne(file: string, template: string, scope: object): Outcome<string> {
   const engine = new Liquid({
     // In memory and empty: nothing can be included.
     templates: {},
@@ -22,7 +72,7 @@ export function renderTemplate(file: string, template: string, model: DesignMode
     memoryLimit: MOST_MEMORY,
   });
   try {
-    const rendered: unknown = engine.parseAndRenderSync(template, { ...model });
+    const rendered: unknown = engine.parseAndRenderSync(template, scope);
     return succeed(tidy(String(rendered)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -52,6 +102,8 @@ function templateProblem(file: string, error: Error): Problem {
   };
 }
 
+const UNDECIDED: Decision = { title: 'A decision to be made', choice: '', reason: '', against: '' };
+const LONGEST_NAME = 50;
 const MOST_CHARACTERS = 1e6;
 const MOST_MILLISECONDS = 5000;
 const MOST_MEMORY = 1e8;

@@ -16,6 +16,7 @@ import type { StoredScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import type { SampleAnswers } from './strong-sample.ts';
+import type { Template } from './templates.ts';
 
 /** What lists show of a scenario. */
 export interface ScenarioLine {
@@ -74,6 +75,11 @@ export async function readBuiltInPhrases(folder: string, id: string): Promise<Ou
 /** `id` must be one of the index. */
 export async function readBuiltInSample(folder: string, id: string): Promise<Outcome<SampleAnswers>> {
   return readBuilt(`${folder}samples/${id}.json`);
+}
+
+/** The templates that ship, by id. */
+export async function readBuiltInTemplates(folder: string): Promise<Outcome<readonly Template[]>> {
+  return readBuilt(`${folder}templates.json`);
 }
 
 export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {

@@ -2,6 +2,7 @@
 
 export { ask } from './ask.ts';
 export { check } from './check.ts';
+export { doc } from './doc.ts';
 export { explain } from './explain.ts';
 export { grade } from './grade.ts';
 export { history } from './history.ts';
