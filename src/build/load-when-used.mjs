@@ -7,6 +7,8 @@
 export const LIBRARIES = {
   boxen: exporting('boxen'),
   commander: exporting('commander'),
+  echarts: exporting('echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers'),
+  graphviz: exporting('@hpcc-js/wasm-graphviz'),
   liquidjs: exporting('liquidjs'),
   // One file, so that both share their classes.
   inquirer: exporting('inquirer', '@inquirer/core'),

@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Session } from '../session/types.ts';
 import { drawDiagrams, NO_DIAGRAMS } from './diagrams.ts';
-import { createElementFinder, type FindElements } from './elements.ts';
+import { createElementFinder, type Element, type FindElements } from './elements.ts';
 import { estimatesFrom } from './numbers.ts';
 import {
   actorsIn,
@@ -48,6 +48,14 @@ export interface SessionParts {
 
 /** What a session says, section by section; what the rubric missed is a question. */
 export function sessionModel(parts: SessionParts): DesignModel {
+  return drawnModel(parts).model;
+}
+
+/** The same with the building blocks that were named, for other ways of drawing them. */
+export function drawnModel(parts: SessionParts): {
+  readonly model: DesignModel;
+  readonly elements: readonly Element[];
+} {
   const { session, compiled, assessment, concepts } = parts;
   const { scenario } = session;
   const find = createElementFinder(concepts);
@@ -80,7 +88,8 @@ export function sessionModel(parts: SessionParts): DesignModel {
     observability: texts(said.filter(({ text }) => OBSERVABILITY.test(text))).slice(0, MOST_LISTED),
     questions: openQuestions(assessment),
   };
-  return { ...model, diagrams: drawDiagrams(model, elementsOf(said, find)) };
+  const elements = elementsOf(said, find);
+  return { model: { ...model, diagrams: drawDiagrams(model, elements) }, elements };
 }
 
 /** Every statement of every answer, replies to follow-ups included. */

@@ -11,5 +11,6 @@ export { menu } from './menu.ts';
 export { mock } from './mock.ts';
 export { practice } from './practice.ts';
 export { quiz } from './quiz.ts';
+export { report } from './report.ts';
 export { review } from './review.ts';
 export { show } from './show.ts';
