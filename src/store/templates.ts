@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { allowedNames } from '../source/closest-name.ts';
 import { isMapping } from '../source/fields.ts';
-import { readText } from '../source/read-source.ts';
+import { readSource } from '../source/read-source.ts';
 import { showName } from '../source/show-name.ts';
 import { builtInFolder, readBuiltInTemplates } from './built-in.ts';
 import { readInput } from './read-input.ts';
@@ -38,7 +38,7 @@ export async function parseTemplate(file: string, text: string): Promise<Outcome
   const id = basename(file).replace(/\.[^.]*$/, '');
   const plain = { id, file, title: id, about: '', each: null, body: clean.slice(whole.length) } as const;
   if (front === '') return succeed(plain);
-  const head = await readText(file, `\n${front}`);
+  const head = await readSource(file, new TextEncoder().encode(`\n${front}`));
   if (!head.ok) return head;
   const { value } = head.value;
   if (!isMapping(value)) return succeed(plain);
