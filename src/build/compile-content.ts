@@ -1,4 +1,6 @@
-/** Checks the scenarios and concepts that ship and turns them into the JSON that store/built-in.ts reads. */
+/** Checks the scenarios, concepts and templates that ship and turns them into the JSON that store/built-in.ts reads. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
@@ -10,6 +12,7 @@ import { scenarioLine } from '../store/built-in.ts';
 import { loadPack, type PackScenario } from '../store/load-pack.ts';
 import { readConceptFiles } from '../store/pack-files.ts';
 import { readStrongSample } from '../store/strong-sample.ts';
+import { parseTemplate, type Template } from '../store/templates.ts';
 import { createPlainStyle } from '../style.ts';
 
 export interface CompiledContent {
@@ -20,18 +23,20 @@ export interface CompiledContent {
   readonly failed: boolean;
 }
 
-/** Compiles scenarios/ and concepts/ below `root`. */
+/** Compiles scenarios/, concepts/ and templates/ below `root`. */
 export async function compileContent(root: string): Promise<CompiledContent> {
   const glossary = await loadGlossary(root);
   if (glossary.problems.length > 0) return unsound(glossary.problems);
   const pack = await loadPack({ dir: 'scenarios', cwd: root }, glossary.concepts);
   const scenarios = pack.scenarios.map(({ scenario }) => scenario).sort(byId);
   const samples = await readSamples(pack.scenarios);
-  const problems = [...pack.problems, ...samples.problems];
+  const templates = await readTemplates(root);
+  const problems = [...pack.problems, ...samples.problems, ...templates.problems];
   return {
     files: new Map<string, string | Uint8Array>([
       ...contentFiles(scenarios, glossary.concepts),
       ...samples.files,
+      ['content/templates.json', JSON.stringify(templates.templates)],
     ]),
     report: reportOf(problems),
     failed: problems.length > 0,
@@ -75,6 +80,24 @@ async function readSamples(scenarios: readonly PackScenario[]): Promise<SampleFi
     else problems.push(...sample.problems);
   }
   return { files, problems };
+}
+
+interface Templates {
+  readonly templates: readonly Template[];
+  readonly problems: readonly Problem[];
+}
+
+async function readTemplates(root: string): Promise<Templates> {
+  const names = (await readdir(join(root, 'templates'))).filter((name) => name.endsWith('.md')).sort();
+  const read = await Promise.all(
+    names.map(async (name) =>
+      parseTemplate(`templates/${name}`, await readFile(join(root, 'templates', name), 'utf8')),
+    ),
+  );
+  return {
+    templates: read.flatMap((one) => (one.ok ? [one.value] : [])),
+    problems: read.flatMap((one) => (one.ok ? [] : one.problems)),
+  };
 }
 
 function contentFiles(

@@ -1,10 +1,11 @@
 /**
- * Reads the content that ships with the program. `npm run build` checks scenarios/ and concepts/ and writes
+ * Reads the content that ships with the program. `npm run build` checks scenarios/, concepts/ and templates/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
  *   dist/content/scenarios/<id>.json   the parsed Scenario
  *   dist/content/compiled/<id>.json.gz    of an interview, its phrases and the concepts', compiled
  *   dist/content/samples/<id>.json     its strong sample's answers by step
  *   dist/content/concepts.json         an array of the parsed Concepts
+ *   dist/content/templates.json        an array of the Templates, by id
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
  */
 import { existsSync } from 'node:fs';
