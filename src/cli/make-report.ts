@@ -6,7 +6,7 @@ import { scoreText } from '../assessment/labels.ts';
 import type { Assessment } from '../assessment/types.ts';
 import type { Concept } from '../concepts/types.ts';
 import { drawnModel } from '../documents/build-model.ts';
-import { drawContainers, drawContext } from '../documents/drawing.ts';
+import { drawingInWords } from '../documents/drawing.ts';
 import type { Html } from '../documents/report/html.ts';
 import { manyReport } from '../documents/report/many.ts';
 import { page } from '../documents/report/page.ts';
@@ -170,15 +170,15 @@ async function drawingsOf(graded: Graded, concepts: readonly Concept[]): Promise
   const { session } = graded;
   if (session.scenario.kind === 'quiz') return [];
   const { graphSvg } = await import('../documents/report/graphs.ts');
-  const { model, elements } = drawnModel({ ...graded, concepts });
-  const context = await graphSvg(drawContext(model.title, model.actors));
-  const containers = await graphSvg(drawContainers(model.actors, elements));
-  const names = (list: readonly { readonly name: string }[]): string =>
-    [...new Set(list.map(({ name }) => name))].join(', ');
-  return [
-    { title: 'Who deals with the system', svg: context, alt: names(model.actors) },
-    { title: 'Building blocks that were named', svg: containers, alt: names(elements) },
-  ].filter(({ svg }) => svg !== '');
+  const { context, containers } = drawnModel({ ...graded, concepts }).drawings;
+  const drawn = [
+    { title: 'Who deals with the system', drawing: context },
+    { title: 'Building blocks that were named', drawing: containers },
+  ].filter(({ drawing }) => drawing.nodes.length > 0);
+  const pictures: Picture[] = [];
+  for (const { title, drawing } of drawn)
+    pictures.push({ title, svg: await graphSvg(drawing), alt: drawingInWords(drawing) });
+  return pictures;
 }
 
 function sha256(text: string): string {

@@ -2,7 +2,7 @@
 import type { ZodType } from 'zod';
 import { idSchema, textSchema } from '../source/text-schemas.ts';
 import { type PhraseBudget, phraseSchema } from './phrase-schema.ts';
-import { type Concept, ELEMENT_KINDS } from './types.ts';
+import { type Concept, DOCUMENT_SECTIONS, ELEMENT_KINDS } from './types.ts';
 
 /** An entry without its area, which is the file's name. */
 export type ConceptEntry = Omit<Concept, 'area'>;
@@ -33,6 +33,7 @@ export function conceptsSchema(
     related: ids,
     opposed: ids,
     element: z.enum(ELEMENT_KINDS).exactOptional(),
+    section: z.enum(DOCUMENT_SECTIONS).exactOptional(),
     ambiguous: z
       .array(z.strictObject({ word: phraseSchema(z, budget), means: sentences }))
       .min(1)

@@ -16,6 +16,8 @@ export interface Concept {
   readonly opposed: readonly string[];
   /** What kind of building block it is in a drawing; absent for what is none. */
   readonly element?: ElementKind;
+  /** The section of a design document that what is said of it belongs to; absent for most. */
+  readonly section?: DocumentSection;
   /** Words that name other concepts too, each with what tells this meaning from the others. */
   readonly ambiguous?: readonly AmbiguousWord[];
 }
@@ -23,6 +25,10 @@ export interface Concept {
 /** The kinds of building blocks that drawings tell apart. */
 export const ELEMENT_KINDS = ['store', 'cache', 'broker', 'gateway', 'balancer', 'service', 'edge'] as const;
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
+
+/** The sections that gather what was said of a concept, whichever step it was said in. */
+export const DOCUMENT_SECTIONS = ['security', 'observability', 'rollout'] as const;
+export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
 
 /** A word with several meanings in the field. It counts in answers only where it is one of the concept's aliases too. */
 export interface AmbiguousWord {

@@ -1,26 +1,25 @@
 /** Fills a design document's model from a title, a scenario, or a session with its assessment. Nothing is invented. */
 import { heardFacts } from '../assessment/heard-facts.ts';
 import type { Assessment } from '../assessment/types.ts';
-import type { Concept } from '../concepts/types.ts';
+import type { Concept, DocumentSection } from '../concepts/types.ts';
 import { oneLine } from '../plain-text.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import type { Session } from '../session/types.ts';
+import { cutLines, type Line } from './cut-lines.ts';
 import { drawDiagrams, NO_DIAGRAMS } from './diagrams.ts';
-import { createElementFinder, type Element, type FindElements } from './elements.ts';
-import { estimatesFrom } from './numbers.ts';
-import {
-  actorsIn,
-  cachesIn,
-  decisionsIn,
-  functionalIn,
-  pathIn,
-  qualitiesIn,
-  shardingIn,
-  storageIn,
-} from './sections.ts';
-import { isQuestion, statementsOf } from './statements.ts';
-import type { DesignModel, OpenQuestion, Statement } from './types.ts';
+import { type Drawings, drawContainers, drawContext, drawSequence } from './drawing.ts';
+import { estimatesFrom } from './estimates.ts';
+import { createLineReader, type ReadLine, type Sentence, wholeText } from './read-line.ts';
+import { actorsIn, functionalIn } from './sections/actors.ts';
+import { cachesIn } from './sections/caches.ts';
+import { decisionsIn } from './sections/decisions.ts';
+import { pathIn } from './sections/path.ts';
+import { qualitiesIn } from './sections/qualities.ts';
+import { isNonGoal, requirementsIn } from './sections/requirements.ts';
+import { shardingIn } from './sections/sharding.ts';
+import { storageIn } from './sections/storage.ts';
+import type { Change, DesignModel, OpenQuestions } from './types.ts';
 
 /** A skeleton with nothing but its title. */
 export function blankModel(title: string): DesignModel {
@@ -51,78 +50,163 @@ export function sessionModel(parts: SessionParts): DesignModel {
   return drawnModel(parts).model;
 }
 
-/** The same with the building blocks that were named, for other ways of drawing them. */
+/** The same with its drawings as data, for other ways of drawing them. */
 export function drawnModel(parts: SessionParts): {
   readonly model: DesignModel;
-  readonly elements: readonly Element[];
+  readonly drawings: Drawings;
 } {
-  const { session, compiled, assessment, concepts } = parts;
-  const { scenario } = session;
-  const find = createElementFinder(concepts);
-  const said = saidBy(session);
-  const of = (step: string): readonly Statement[] => said.filter((one) => one.step === step);
-  const open = of('requirements').filter((one) => !isQuestion(one));
-  const isNonGoal = ({ text }: Statement): boolean => NON_GOAL.test(text);
-  const isAssumption = ({ text }: Statement): boolean => ASSUMPTION.test(text);
-  const facts = heardFacts(compiled, session);
-  const model: DesignModel = {
-    ...scenarioModel(scenario),
-    from: 'session',
-    toConfirm: [],
-    given: [...facts.asked, ...facts.late].map(({ answer }) => oneLine(answer)),
-    requirements: texts(open.filter((one) => !isNonGoal(one) && !isAssumption(one))),
-    assumptions: texts(open.filter(isAssumption)),
-    nonGoals: texts(open.filter(isNonGoal)),
-    actors: actorsIn(of('actors')),
-    functional: functionalIn(of('functional'), actorsIn(of('actors'))),
-    qualities: qualitiesIn(assessment.steps.find(({ id }) => id === 'non-functional')),
-    estimates: estimatesFrom(texts([...of('requirements'), ...of('non-functional')])),
-    storage: storageIn(of('storage'), find),
-    sharding: shardingIn(of('sharding')),
-    caches: cachesIn(of('cache'), find),
-    path: pathIn(of('gateway'), find),
-    gateway: texts(of('gateway')),
-    decisions: decisionsIn(said, find),
-    risks: texts(said.filter(({ text }) => RISK.test(text))).slice(0, MOST_LISTED),
-    security: texts(said.filter(({ text }) => SECURITY.test(text))).slice(0, MOST_LISTED),
-    observability: texts(said.filter(({ text }) => OBSERVABILITY.test(text))).slice(0, MOST_LISTED),
-    questions: openQuestions(assessment),
+  const read = createLineReader(parts.concepts);
+  const lines = answeredLines(parts.session).map(read);
+  const model = filledModel(parts, lines);
+  const path = model.path.map((text) => read({ step: '', lead: '', text, cells: null }));
+  const drawings = {
+    context: drawContext(model.title, model.actors),
+    containers: drawContainers(
+      model.actors.length > 0,
+      lines.filter(({ step }) => DRAWN.includes(step)),
+      path,
+    ),
+    sequence: drawSequence(path),
   };
-  const elements = elementsOf(said, find);
-  return { model: { ...model, diagrams: drawDiagrams(model, elements) }, elements };
+  return { model: { ...model, diagrams: drawDiagrams(model, drawings) }, drawings };
 }
 
-/** Every statement of every answer, replies to follow-ups included. */
-function saidBy({ steps }: Session): readonly Statement[] {
+/** The lines of every answer, replies to follow-ups included. */
+function answeredLines({ steps }: Session): readonly Line[] {
   return steps.flatMap(({ id, answer }) =>
     answer === null
       ? []
-      : [
-          ...statementsOf(id, answer.value),
-          ...answer.followUps.flatMap((followUp) => statementsOf(id, followUp.answer)),
-        ],
+      : [...cutLines(id, answer.value), ...answer.followUps.flatMap((reply) => cutLines(id, reply.answer))],
   );
 }
 
-function elementsOf(said: readonly Statement[], find: FindElements) {
-  return said.filter(({ step }) => DRAWN.includes(step)).flatMap(({ text }) => find(text));
+function filledModel(
+  { session, compiled, assessment }: SessionParts,
+  lines: readonly ReadLine[],
+): DesignModel {
+  const of = (step: string): readonly ReadLine[] => lines.filter((line) => line.step === step);
+  const facts = factsOf(compiled, session);
+  const { goals, assumptions, nonGoals } = requirementsIn(of('requirements'));
+  const actors = actorsIn(of('actors'));
+  const storage = storageIn(of('storage'));
+  const sharding = shardingIn(of('sharding'));
+  const caches = cachesIn(of('cache'));
+  const path = pathIn(of('gateway'));
+  return {
+    ...scenarioModel(session.scenario),
+    from: 'session',
+    ...facts,
+    goals,
+    assumptions,
+    nonGoals: [
+      ...nonGoals,
+      ...of('functional')
+        .filter(isNonGoal)
+        .map(({ text }) => text),
+    ],
+    actors,
+    functional: functionalIn(
+      of('functional').filter((line) => !isNonGoal(line)),
+      actors,
+    ),
+    qualities: qualitiesIn(
+      of('non-functional'),
+      assessment.steps.find(({ id }) => id === 'non-functional'),
+    ),
+    estimates: estimatesFrom([...facts.given, ...SIZED.flatMap(of).flatMap(sentencesOf)]),
+    storage: storage.chosen.map(({ choice }) => choice),
+    storageNotes: storage.notes,
+    sharding: sharding.chosen.map(({ choice }) => choice),
+    lookups: sharding.lookups,
+    shardingNotes: sharding.notes,
+    caches: caches.choices,
+    neverCached: caches.never,
+    cacheNotes: caches.notes,
+    path: path.hops,
+    interfaces: path.others,
+    decisions: decisionsIn({
+      lines: DRAWN.flatMap(of),
+      storage: storage.chosen,
+      sharding: sharding.chosen,
+    }),
+    risks: sentencesWhere(
+      lines.filter(({ step }) => step !== 'requirements'),
+      ({ isFailure, text }) => isFailure && !text.includes('->'),
+    ),
+    security: sentencesIn(lines, 'security'),
+    observability: sentencesIn(lines, 'observability'),
+    rollout: sentencesIn(lines, 'rollout'),
+    changes: changesOf(session, lines),
+    questions: openQuestions(assessment),
+  };
 }
 
-function openQuestions({ steps }: Assessment): readonly OpenQuestion[] {
+/** What was asked is known; what the candidate only stated is the interviewer's to confirm. */
+function factsOf(
+  compiled: CompiledScenario,
+  session: Session,
+): { readonly given: readonly string[]; readonly toConfirm: readonly string[] } {
+  const { asked, late } = heardFacts(compiled, session);
+  const told = new Set(
+    session.steps.flatMap((step) => [
+      ...step.asked.flatMap(({ facts }) => facts),
+      ...(step.answer?.asked ?? []),
+    ]),
+  );
+  const heard = [...asked, ...late];
+  const answers = (isTold: boolean): readonly string[] =>
+    heard.filter(({ id }) => told.has(id) === isTold).map(({ answer }) => oneLine(answer));
+  return { given: answers(true), toConfirm: answers(false) };
+}
+
+function sentencesIn(lines: readonly ReadLine[], section: DocumentSection): readonly string[] {
+  return sentencesWhere(lines, ({ sections }) => sections.includes(section));
+}
+
+/** Each such sentence once, under the lead of its line; none that only asks, and none that says who somebody is. */
+function sentencesWhere(
+  lines: readonly ReadLine[],
+  test: (sentence: Sentence) => boolean,
+): readonly string[] {
+  const found = lines
+    .filter(({ step }) => !ABOUT_PEOPLE.includes(step))
+    .flatMap(({ lead, sentences }) =>
+      sentences
+        .filter((sentence) => !sentence.isQuestion && test(sentence))
+        .map(({ text }) => (lead === '' ? text : `${lead}: ${text}`)),
+    )
+    .filter((text) => text.length <= LONGEST_POINT);
+  return [...new Set(found)].slice(0, MOST_LISTED);
+}
+
+function sentencesOf({ sentences }: ReadLine): readonly string[] {
+  return sentences.map(({ text }) => text);
+}
+
+function changesOf({ scenario, steps }: Session, lines: readonly ReadLine[]): readonly Change[] {
+  return steps.flatMap(({ id }) => {
+    const step = scenario.steps.find((one) => one.id === id);
+    const said = lines.filter((line) => line.step === id).map(wholeText);
+    if (step === undefined || CORE.includes(id) || said.length === 0) return [];
+    return [{ title: oneLine(step.title), asked: oneLine(step.prompt), said }];
+  });
+}
+
+function openQuestions({ steps }: Assessment): readonly OpenQuestions[] {
   return steps
     .filter(({ status }) => status !== 'unscored')
-    .flatMap(({ title, findings, deductions }) => [
-      ...deductions
-        .filter(({ evidence }) => evidence.length > 0)
-        .map(({ reason }) => ({ section: oneLine(title), question: oneLine(reason) })),
-      ...findings
-        .filter(({ verdict, criterion }) => verdict === 'missed' && criterion !== 'general-depth')
-        .map(({ reason }) => ({ section: oneLine(title), question: oneLine(reason) })),
-    ]);
-}
-
-function texts(said: readonly Statement[]): readonly string[] {
-  return [...new Set(said.map(({ text }) => text))];
+    .map(({ title, findings, deductions }) => ({
+      section: oneLine(title),
+      questions: [
+        ...deductions.filter(({ evidence }) => evidence.length > 0).map(({ reason }) => oneLine(reason)),
+        ...['missed', 'partly'].flatMap((wanted) =>
+          findings
+            .filter(({ verdict, criterion }) => verdict === wanted && criterion !== 'general-depth')
+            .map(({ reason }) => oneLine(reason)),
+        ),
+      ],
+    }))
+    .filter(({ questions }) => questions.length > 0);
 }
 
 const EMPTY: DesignModel = {
@@ -132,7 +216,7 @@ const EMPTY: DesignModel = {
   brief: '',
   given: [],
   toConfirm: [],
-  requirements: [],
+  goals: [],
   assumptions: [],
   nonGoals: [],
   actors: [],
@@ -140,27 +224,30 @@ const EMPTY: DesignModel = {
   qualities: [],
   estimates: [],
   storage: [],
+  storageNotes: [],
   sharding: [],
+  lookups: [],
+  shardingNotes: [],
   caches: [],
+  neverCached: [],
+  cacheNotes: [],
   path: [],
-  gateway: [],
+  interfaces: [],
   decisions: [],
   risks: [],
   security: [],
   observability: [],
+  rollout: [],
+  changes: [],
   questions: [],
   diagrams: NO_DIAGRAMS,
 };
 
-const NON_GOAL =
-  /\b(?:out of scope|non-?goals?|not in (?:the first|v1|scope)|leave out|won't (?:do|build)|no \S+ in the first)\b/i;
-const ASSUMPTION = /\b(?:assum(?:e|ed|ing|ption|ptions)|I take it|suppose)\b/i;
-const RISK =
-  /\b(?:if\b[^.]*\b(?:fails?|dies|crash(?:es)?|down|lost|loses|gone|slow|breaks)|when\b[^.]*\b(?:fails?|dies|down|gone|slow))\b/i;
-const SECURITY =
-  /\b(?:TLS|encrypt\w*|token\w*|authori[sz]\w*|authenticat\w*|permission\w*|audit\w*|secret\w*|PCI|GDPR|privacy|personal data|least privilege|rate limit\w*|HMAC|signature|signed)\b/i;
-const OBSERVABILITY =
-  /\b(?:metric\w*|alert\w*|monitor\w*|dashboard\w*|trac(?:e|es|ing)|log(?:s|ged|ging)|measured?|error budget|SLO)\b/i;
-const MOST_LISTED = 12;
 /** The steps whose building blocks are drawn. */
 const DRAWN: readonly string[] = ['storage', 'sharding', 'gateway', 'cache'];
+const SIZED: readonly string[] = ['requirements', 'non-functional', 'storage'];
+const ABOUT_PEOPLE: readonly string[] = ['actors', 'functional'];
+const CORE: readonly string[] = [...ABOUT_PEOPLE, ...SIZED, ...DRAWN];
+const MOST_LISTED = 15;
+/** What is longer is told where it stands. */
+const LONGEST_POINT = 400;

@@ -1,42 +1,52 @@
 /** Draws the model in Mermaid: context, containers, the path of a request, and the data sets. What is not there is not drawn. */
-import { type Drawing, type DrawnNode, drawContainers, drawContext } from './drawing.ts';
-import type { Element } from './elements.ts';
+import type { Drawing, Drawings, DrawnNode, Sequence } from './drawing.ts';
 import { mermaidText } from './mermaid-text.ts';
 import type { DesignModel, Diagrams } from './types.ts';
 
 export const NO_DIAGRAMS: Diagrams = { context: '', containers: '', sequence: '', entities: '' };
 
-export function drawDiagrams(model: DesignModel, elements: readonly Element[]): Diagrams {
+export function drawDiagrams(model: DesignModel, drawings: Drawings): Diagrams {
   return {
-    context: flowchart(drawContext(model.title, model.actors)),
-    containers: flowchart(drawContainers(model.actors, elements)),
-    sequence: sequence(model),
-    entities: entities(model),
+    context: flowchart(drawings.context),
+    containers: flowchart(drawings.containers),
+    sequence: sequenceDiagram(drawings.sequence),
+    entities: entityDiagram(model),
   };
 }
 
-/** A flowchart of the drawing. */
-function flowchart({ nodes, links }: Drawing): string {
+function flowchart({ nodes, links, groups }: Drawing): string {
   if (nodes.length === 0) return '';
+  const of = (group: number | null): readonly string[] =>
+    nodes.filter((node) => node.group === group).map(nodeLine);
   return lines([
     'flowchart LR',
-    ...nodes.map(({ id, label, shape }) => `  ${id}${SHAPES[shape](`"${mermaidText(label)}"`)}`),
+    ...of(null),
+    ...groups.flatMap((title, group) => [
+      `  subgraph g${group}["${mermaidText(title)}"]`,
+      ...of(group).map((line) => `  ${line}`),
+      '  end',
+    ]),
     ...links.map(({ from, to, directed }) => `  ${from} ${directed ? '-->' : '---'} ${to}`),
+    // Without a link between them groups would stand in no order.
+    ...groups.slice(1).map((_, index) => `  g${index} ~~~ g${index + 1}`),
   ]);
 }
 
-function sequence({ path }: DesignModel): string {
-  const hops = path.slice(0, MOST_HOPS);
-  if (hops.length < 2) return '';
+function nodeLine({ id, label, shape }: DrawnNode): string {
+  return `  ${id}${SHAPES[shape](`"${mermaidText(label)}"`)}`;
+}
+
+function sequenceDiagram({ participants, messages }: Sequence): string {
+  if (messages.length === 0) return '';
   return lines([
     'sequenceDiagram',
-    ...hops.map((hop, index) => `  participant p${index} as ${mermaidText(shortened(hop))}`),
-    ...hops.slice(1).map((_, index) => `  p${index}->>p${index + 1}: ${index + 1}`),
+    ...participants.map((name, index) => `  participant p${index} as ${mermaidText(name)}`),
+    ...messages.map(({ from, to, text }) => `  p${from}->>p${to}: ${mermaidText(text)}`),
   ]);
 }
 
-function entities({ storage, sharding }: DesignModel): string {
-  const names = [...new Set(storage.map(({ data }) => data))].slice(0, MOST_NODES);
+function entityDiagram({ storage, sharding }: DesignModel): string {
+  const names = [...new Set(storage.map(({ data }) => data))].slice(0, MOST_ENTITIES);
   if (names.length === 0) return '';
   return lines([
     'erDiagram',
@@ -45,16 +55,12 @@ function entities({ storage, sharding }: DesignModel): string {
       const key = sharding.find(({ data }) => data.toLowerCase() === name.toLowerCase())?.key ?? '';
       return [
         `  e${index}["${mermaidText(name)}"] {`,
-        `    store store "${mermaidText(store)}"`,
+        ...(store === '' ? [] : [`    store store "${mermaidText(store)}"`]),
         ...(key === '' ? [] : [`    key shard "${mermaidText(key)}"`]),
         '  }',
       ];
     }),
   ]);
-}
-
-function shortened(hop: string): string {
-  return hop.length <= LONGEST_HOP ? hop : `${hop.slice(0, LONGEST_HOP).replace(/\s+\S*$/, '')} ...`;
 }
 
 function lines(all: readonly string[]): string {
@@ -68,6 +74,4 @@ const SHAPES: Readonly<Record<DrawnNode['shape'], (label: string) => string>> = 
   cache: (label) => `[/${label}/]`,
   broker: (label) => `{{${label}}}`,
 };
-const MOST_NODES = 24;
-const MOST_HOPS = 16;
-const LONGEST_HOP = 60;
+const MOST_ENTITIES = 24;

@@ -1,10 +1,12 @@
-/** Drawings of a design as nodes and links, whichever language they are written down in. */
-import type { Element } from './elements.ts';
+/** Drawings of a design as data, whichever language they are written down in. Only what was said is linked. */
+import type { Element, ReadLine } from './read-line.ts';
 import type { Actor } from './types.ts';
 
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly Link[];
+  /** The titles of the groups that nodes stand in, in their order; empty for none. */
+  readonly groups: readonly string[];
 }
 
 export interface DrawnNode {
@@ -12,6 +14,8 @@ export interface DrawnNode {
   readonly id: string;
   readonly label: string;
   readonly shape: 'box' | 'person' | 'store' | 'cache' | 'broker';
+  /** An index of `groups`; null outside. */
+  readonly group: number | null;
 }
 
 export interface Link {
@@ -20,7 +24,19 @@ export interface Link {
   readonly directed: boolean;
 }
 
-export const NO_DRAWING: Drawing = { nodes: [], links: [] };
+export interface Sequence {
+  readonly participants: readonly string[];
+  /** Indexes of participants, with what happens. */
+  readonly messages: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+}
+
+export interface Drawings {
+  readonly context: Drawing;
+  readonly containers: Drawing;
+  readonly sequence: Sequence;
+}
+
+const NO_DRAWING: Drawing = { nodes: [], links: [], groups: [] };
 
 /** Everybody who deals with the system around it. */
 export function drawContext(title: string, actors: readonly Actor[]): Drawing {
@@ -28,55 +44,163 @@ export function drawContext(title: string, actors: readonly Actor[]): Drawing {
   const drawn = actors.slice(0, MOST_NODES);
   return {
     nodes: [
-      { id: 'system', label: title, shape: 'box' },
-      ...drawn.map(({ name }, index) => ({ id: `actor${index}`, label: name, shape: 'person' as const })),
+      { id: 'system', label: title, shape: 'box', group: null },
+      ...drawn.map(({ name, isSystem }, index) => ({
+        id: `actor${index}`,
+        label: name,
+        shape: isSystem ? ('box' as const) : ('person' as const),
+        group: null,
+      })),
     ],
-    links: drawn.map((_, index) => ({ from: `actor${index}`, to: 'system', directed: false })),
+    links: drawn.map(({ isSystem }, index) =>
+      isSystem
+        ? { from: 'system', to: `actor${index}`, directed: false }
+        : { from: `actor${index}`, to: 'system', directed: false },
+    ),
+    groups: [],
   };
 }
 
-/** The building blocks in three tiers: the way in, what works, what keeps. */
-export function drawContainers(actors: readonly Actor[], elements: readonly Element[]): Drawing {
-  const distinct = distinctOf(elements).slice(0, MOST_NODES);
-  if (distinct.length === 0) return NO_DRAWING;
-  const of = (...kinds: readonly Element['kind'][]): readonly string[] =>
-    distinct.flatMap(({ kind }, index) => (kinds.includes(kind) ? [`n${index}`] : []));
-  const tiers = [
-    [...of('edge'), ...of('balancer'), ...of('gateway')],
-    of('service'),
-    of('broker', 'cache', 'store'),
-  ].filter((tier) => tier.length > 0);
-  const nodes = distinct.map(({ kind, name }, index) => ({
+/** The building blocks that were named, in three groups, linked where one was said to follow the other. */
+export function drawContainers(
+  hasUsers: boolean,
+  lines: readonly ReadLine[],
+  path: readonly ReadLine[],
+): Drawing {
+  const named = lines.flatMap(({ sentences }) => sentences.flatMap(({ elements }) => elements));
+  const blocks = distinct(named).slice(0, MOST_NODES);
+  if (blocks.length === 0) return NO_DRAWING;
+  const tiers = TIERS.filter(({ kinds }) => blocks.some(({ kind }) => kinds.includes(kind)));
+  const nodes = blocks.map(({ kind, name }, index) => ({
     id: `n${index}`,
     label: name,
     shape: shapeOf(kind),
+    group: tiers.findIndex(({ kinds }) => kinds.includes(kind)),
   }));
-  const users = actors.length === 0 ? [] : [{ id: 'users', label: 'Users', shape: 'person' as const }];
-  const entry = users.flatMap(({ id }) => (tiers[0] ?? []).map((to) => ({ from: id, to, directed: true })));
-  return { nodes: [...nodes, ...users], links: [...entry, ...between(tiers)] };
+  const idOf = (element: Element): string => `n${blocks.findIndex((block) => isSame(block, element))}`;
+  const entry = nodes.find(({ group }) => tiers[group]?.isEntry === true);
+  const users = hasUsers && entry !== undefined ? [USERS] : [];
+  const told = [hopsOf(path), ...lines.filter(({ step }) => step === 'gateway').flatMap(chainsIn)];
+  const links = [
+    ...users.map(({ id }) => ({ from: id, to: entry?.id ?? '' })),
+    ...told.flatMap((chain) => consecutive(chain.map(idOf))),
+  ].filter(({ from, to }) => from !== to && from !== 'n-1' && to !== 'n-1');
+  return { nodes: [...users, ...nodes], links: unique(links), groups: tiers.map(({ title }) => title) };
 }
 
-/** Every tier reaches the next one through its last member, which stands nearest to it: a gateway behind a balancer, that behind the edge. */
-function between(tiers: readonly (readonly string[])[]): readonly Link[] {
-  return tiers.slice(1).flatMap((tier, index) => {
-    const from = tiers[index]?.at(-1);
-    return from === undefined ? [] : tier.map((to) => ({ from, to, directed: true }));
-  });
+/** Who speaks to whom on the way of a request; a hop that names nobody happens where the one before it did. */
+export function drawSequence(path: readonly ReadLine[]): Sequence {
+  const hops = path.slice(0, MOST_HOPS).map(({ text, sentences }) => ({
+    text,
+    speaker: speakerOf(text, sentences.flatMap(({ elements }) => elements)[0]),
+  }));
+  const participants: string[] = [];
+  const messages: { from: number; to: number; text: string }[] = [];
+  const indexOf = (name: string): number => {
+    const found = participants.findIndex((one) => plain(one) === plain(name));
+    return found >= 0 ? found : participants.push(name) - 1;
+  };
+  let at = indexOf(hops[0]?.speaker || 'Client');
+  for (const [index, hop] of hops.entries()) {
+    const to = hop.speaker === '' ? at : indexOf(hop.speaker);
+    const next = hops[index + 1];
+    // What the first one does is told on its way, where the next place has nothing but a name.
+    const isCarried = index === 0 && !isBare(hop) && isBare(next) && next?.speaker !== hop.speaker;
+    const before = index === 1 && isBare(hop) && !isBare(hops[0]) ? hops[0]?.text : undefined;
+    if (!isCarried && (to !== at || !isBare(hop)))
+      messages.push({ from: at, to, text: isBare(hop) ? (before ?? 'then') : hop.text });
+    at = to;
+  }
+  return messages.length < 2 ? { participants: [], messages: [] } : { participants, messages };
+}
+
+interface Hop {
+  readonly text: string;
+  /** '' where it names nobody. */
+  readonly speaker: string;
+}
+
+/** Nothing but a name. */
+function isBare(hop: Hop | undefined): boolean {
+  return hop !== undefined && hop.speaker === hop.text;
+}
+
+/** A hop of a few words is a place itself; in a longer one it is the building block, or the client's device. */
+function speakerOf(hop: string, element: Element | undefined): string {
+  if (hop.split(' ').length <= MOST_WORDS) return hop;
+  if (element !== undefined && element.at <= NEAR) return element.name;
+  const [, client = ''] =
+    /^(?:the |a |his |her )?((?:\w+'s )?(?:app|phone|client|device|browser|sender))\b/i.exec(hop) ?? [];
+  return client;
+}
+
+/** What a drawing shows, for those who do not see it. */
+export function drawingInWords({ nodes, links }: Drawing): string {
+  const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? '';
+  const linked = links.map(
+    ({ from, to, directed }) => `${label(from)} ${directed ? 'to' : 'with'} ${label(to)}`,
+  );
+  const alone = nodes.filter(({ id }) => links.every(({ from, to }) => from !== id && to !== id));
+  return [...linked, ...alone.map((node) => node.label)].join('; ');
+}
+
+/** The building blocks of a sentence that stand in a chain: "DNS, then a balancer", "gateway -> service". */
+function chainsIn({ sentences }: ReadLine): readonly (readonly Element[])[] {
+  return sentences.flatMap(({ text, elements }) =>
+    elements.slice(1).flatMap((element, index) => {
+      const before = elements[index];
+      if (before === undefined) return [];
+      const between = text.slice(before.at + before.name.length, element.at);
+      return CHAINED.test(between) && between.length <= FAR ? [[before, element]] : [];
+    }),
+  );
+}
+
+function hopsOf(path: readonly ReadLine[]): readonly Element[] {
+  return path.flatMap(({ sentences }) => sentences.flatMap(({ elements }) => elements.slice(0, 1)));
+}
+
+function consecutive(ids: readonly string[]): readonly { from: string; to: string }[] {
+  return ids.slice(1).map((to, index) => ({ from: ids[index] ?? '', to }));
+}
+
+function unique(links: readonly { from: string; to: string }[]): readonly Link[] {
+  const seen = new Map(links.map((link) => [`${link.from} ${link.to}`, { ...link, directed: true }]));
+  return [...seen.values()];
 }
 
 /** One box for each thing: of several names for one concept the first, which the candidate gave it. */
-function distinctOf(elements: readonly Element[]): readonly Element[] {
-  const seen = new Set<string>();
-  return elements.filter(({ name, concept }) => {
-    const keys = [name.toLowerCase(), ...(concept === '' ? [] : [concept])];
-    const isNew = keys.every((key) => !seen.has(key));
-    for (const key of keys) seen.add(key);
-    return isNew;
-  });
+function distinct(elements: readonly Element[]): readonly Element[] {
+  return elements.filter((element, index) => elements.findIndex((other) => isSame(other, element)) === index);
+}
+
+function isSame(a: Element, b: Element): boolean {
+  return plain(a.name) === plain(b.name) || (a.concept !== '' && a.concept === b.concept);
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:an?|the)\s+/, '')
+    .replace(/s$/, '');
 }
 
 function shapeOf(kind: Element['kind']): DrawnNode['shape'] {
   return kind === 'store' || kind === 'cache' || kind === 'broker' ? kind : 'box';
 }
 
+const USERS: DrawnNode = { id: 'users', label: 'Users', shape: 'person', group: null };
+const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntry: boolean }[] = [
+  { title: 'Way in', kinds: ['edge', 'balancer', 'gateway'], isEntry: true },
+  { title: 'Services', kinds: ['service', 'broker'], isEntry: false },
+  { title: 'Data', kinds: ['store', 'cache'], isEntry: false },
+];
+/** What stands between two building blocks of which the second comes after the first. */
+const CHAINED =
+  /(?:->|→|=>|\bthen\b|\bto\b|\binto\b|\bbehind\b|\bcalls?\b|\basks?\b|\bwrites?\b|\breads?\b|\bpublish\w*|\bsends?\b|\broutes?\b|\blooks? up\b)/i;
+const FAR = 80;
+/** A building block that is named later in a hop is what is done there, not where. */
+const NEAR = 12;
 const MOST_NODES = 24;
+const MOST_HOPS = 20;
+const MOST_WORDS = 4;

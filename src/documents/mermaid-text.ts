@@ -3,9 +3,17 @@ import { oneLine } from '../plain-text.ts';
 
 /** On one line, cut where it is long, with everything that Mermaid or HTML could act on as an entity code. */
 export function mermaidText(text: string): string {
-  const plain = [...oneLine(text)].slice(0, LONGEST).join('');
-  const safe = plain.replace(ACTIVE, (character) => `#${character.codePointAt(0) ?? 32};`);
+  const safe = shortened(oneLine(text)).replace(ACTIVE, (character) => `#${character.codePointAt(0) ?? 32};`);
   return safe.trim() === '' ? '-' : safe;
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  if (characters.length <= LONGEST) return text;
+  return `${characters
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/\s+\S*$/, '')} ...`;
 }
 
 const ACTIVE = /[^\p{L}\p{M}\p{N} .,()+/-]/gu;

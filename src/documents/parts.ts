@@ -1,41 +1,63 @@
-/** Finds in a statement what the tables of a design document ask for: what it is about, its reason, what it was weighed against. */
+/** Finds in sentences what the tables of a design document ask for: the reason, and what was weighed against a choice. */
 
-/** What stands before the first sign that something is said about it; '' where no short name leads. */
-export function leadOf(text: string): string {
-  const [, lead = ''] = /^([^:|;]{1,60}?)\s*[:|]\s/.exec(text) ?? [];
-  return lead.split(/\s+/).length <= MOST_LEAD ? lead.trim() : '';
+/** From the word that gives a reason to the end of the sentence or of its part; '' where none is given. */
+export function reasonIn(sentences: readonly string[]): string {
+  for (const sentence of sentences) {
+    const [, reason = ''] = REASON.exec(sentence) ?? [];
+    if (reason !== '') return plainReason(reason);
+  }
+  return '';
 }
 
-/** What stands after the lead. */
-export function withoutLead(text: string): string {
-  const lead = leadOf(text);
-  return lead === '' ? text : text.slice(lead.length).replace(/^\s*[:|]\s*/, '');
+/** Without the word that announces it, and without its full stop. */
+export function plainReason(reason: string): string {
+  return reason.replace(/^[\s,.;:]*(?:(?:so that|so|since|because|as)\s+)?/i, '').replace(/[.!\s]+$/, '');
 }
 
-/** From the word that gives a reason to the end of its sentence; '' where none is given. */
-export function reasonIn(text: string): string {
-  const [, reason = ''] =
-    /(?:\bbecause\b|\bsince\b|\bso that\b|\bas (?=it|they|we|the|that|this)|, so\b|\bin order to\b)\s*(.+)$/i.exec(
-      text,
-    ) ?? [];
-  return reason.replace(/^[,\s]+/, '').trim();
+/** The sentence up to its reason. */
+export function withoutReason(sentence: string): string {
+  return sentence.replace(REASON, '').replace(/[,;.\s]+$/, '');
 }
 
-/** What it was weighed against: "rather than X", "instead of X", "not X"; '' where nothing is. */
-export function againstIn(text: string): string {
-  const [, other = ''] =
-    /\b(?:rather than|instead of|over|unlike|compared (?:to|with))\s+([^,.;]{2,80})/i.exec(text) ?? [];
-  return other.trim();
+/** What was turned down, each with why where that was said. */
+export function againstIn(sentences: readonly string[]): readonly string[] {
+  return sentences
+    .flatMap((sentence) => {
+      const [, list = ''] = REJECTED.exec(sentence) ?? [];
+      return list === '' ? sentence.split(PARTS).flatMap(turnedDown) : list.split(/;\s*/);
+    })
+    .map((text) => text.replace(/[.,;\s]+$/, '').trim())
+    .filter((text) => text !== '' && !MEASURE.test(text));
 }
 
-/** The text without its reason. */
-export function withoutReason(text: string): string {
-  return text
-    .replace(
-      /[,;]?\s*(?:\bbecause\b|\bsince\b|\bso that\b|\bas (?=it|they|we|the|that|this)|, so\b|\bin order to\b).+$/i,
-      '',
-    )
-    .trim();
+function turnedDown(part: string): readonly string[] {
+  const [, instead] =
+    /\b(?:rather than|instead of|unlike|compared (?:to|with))\s+([^,.;]{2,80})/i.exec(part) ?? [];
+  if (instead !== undefined) return [instead];
+  const [, preferred] =
+    /\b(?:prefer\w*|chose|choose|pick(?:ed)?)\b[^,.;]*?\s(?:over|to)\s+([^,.;]{2,80})/i.exec(part) ?? [];
+  if (preferred !== undefined) return [preferred];
+  if (/^not\s+(?:by|in|a|an|the|with|modulo|on|via|through)\b/i.test(part)) return [part];
+  return WOULD_BE_WORSE.test(part) ? [part] : [];
 }
 
-const MOST_LEAD = 8;
+/** The first words up to a comma, a bracket or a subordinate clause. */
+export function firstClause(text: string): string {
+  return (
+    text.split(/[,;.(:]|\s(?:where|which|that|because|since|as it|as they|so|with|fed|and)\s/)[0] ?? ''
+  ).trim();
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+const REASON =
+  /(?:[,;]\s*|\s+|^)(?:because|since|so that|therefore|as (?=(?:it|they|we|the|that|this|most|every|each|nobody|only)\b)|so (?=(?:a|an|the|it|they|we|that|one|no|nothing|nobody|everything|each|every|all|both|two)\b)|in order to)\s*([^.;]+(?:\.\d[^.;]*)*)/i;
+const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\s*[:,]\s*(.+)$/i;
+const PARTS = /;\s*|,\s+(?:so|but)\s+/;
+/** "seconds instead of milliseconds" weighs nothing. */
+const MEASURE = /^(?:(?:milli)?seconds|minutes|hours|days|all|everything|that|it|them)$/i;
+/** "a document store would lose the range": a choice that is only thought of. */
+const WOULD_BE_WORSE =
+  /^(?!if\b|i\b|we\b|for\b|otherwise\b|it\b|that\b|this\b|they\b|which\b)[^,]{2,60}\bwould\s+(?:be|have|need|make|mean|cross|put|hit|give|leave|lose|break|bloat|cost|become|all|touch|slow|overload|move)\b/i;

@@ -102,7 +102,7 @@ function templateProblem(file: string, error: Error): Problem {
   };
 }
 
-const UNDECIDED: Decision = { title: 'A decision to be made', choice: '', reason: '', against: '' };
+const UNDECIDED: Decision = { title: 'A decision to be made', choice: '', reason: '', against: [] };
 const LONGEST_NAME = 50;
 const MOST_CHARACTERS = 1e6;
 const MOST_MILLISECONDS = 5000;

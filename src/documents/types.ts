@@ -11,7 +11,8 @@ export interface DesignModel {
   readonly given: readonly string[];
   /** Facts of the scenario that nobody has confirmed yet. */
   readonly toConfirm: readonly string[];
-  readonly requirements: readonly string[];
+  /** Goals, measures of success and limits. */
+  readonly goals: readonly Point[];
   readonly assumptions: readonly string[];
   readonly nonGoals: readonly string[];
   readonly actors: readonly Actor[];
@@ -19,24 +20,43 @@ export interface DesignModel {
   readonly qualities: readonly Quality[];
   readonly estimates: readonly Estimate[];
   readonly storage: readonly StorageChoice[];
+  /** What else was said of the data, and likewise below. */
+  readonly storageNotes: readonly string[];
   readonly sharding: readonly ShardingChoice[];
+  /** How things are found without their key. */
+  readonly lookups: readonly string[];
+  readonly shardingNotes: readonly string[];
   readonly caches: readonly CacheChoice[];
+  /** What must not come from a cache. */
+  readonly neverCached: readonly string[];
+  readonly cacheNotes: readonly string[];
   /** The hops of a request, in order. */
   readonly path: readonly string[];
   /** What else was said of the way in. */
-  readonly gateway: readonly string[];
+  readonly interfaces: readonly string[];
   readonly decisions: readonly Decision[];
   readonly risks: readonly string[];
   readonly security: readonly string[];
   readonly observability: readonly string[];
-  readonly questions: readonly OpenQuestion[];
+  readonly rollout: readonly string[];
+  /** Answers to steps beyond the eight core ones, such as a requirement that changed. */
+  readonly changes: readonly Change[];
+  readonly questions: readonly OpenQuestions[];
   readonly diagrams: Diagrams;
+}
+
+export interface Point {
+  /** What it is about, where that was said first: "Success" in "Success: ..."; else ''. */
+  readonly lead: string;
+  readonly text: string;
 }
 
 export interface Actor {
   readonly name: string;
   /** What they are there for; '' where it was not said. */
   readonly about: string;
+  /** Whether it was called a system, a company or a service of somebody else. */
+  readonly isSystem: boolean;
 }
 
 export interface Needs {
@@ -61,15 +81,17 @@ export interface Estimate {
 
 export interface StorageChoice {
   readonly data: string;
+  /** '' where none was named. */
   readonly store: string;
   readonly reason: string;
+  /** What else was said of it, where no reason was given. */
+  readonly detail: string;
 }
 
 export interface ShardingChoice {
   readonly data: string;
   readonly key: string;
-  /** How something is found without the key, or what else was said of it. */
-  readonly lookup: string;
+  readonly reason: string;
 }
 
 export interface CacheChoice {
@@ -82,14 +104,20 @@ export interface Decision {
   readonly title: string;
   readonly choice: string;
   readonly reason: string;
-  /** What was weighed against it; '' where nothing was. */
-  readonly against: string;
+  /** What was weighed against it. */
+  readonly against: readonly string[];
 }
 
-export interface OpenQuestion {
-  /** The step's title that it belongs to. */
+export interface Change {
+  readonly title: string;
+  readonly asked: string;
+  readonly said: readonly string[];
+}
+
+export interface OpenQuestions {
+  /** The title of the step that they belong to. */
   readonly section: string;
-  readonly question: string;
+  readonly questions: readonly string[];
 }
 
 /** Mermaid texts; '' where there is nothing to draw. */
@@ -98,12 +126,4 @@ export interface Diagrams {
   readonly containers: string;
   readonly sequence: string;
   readonly entities: string;
-}
-
-/** A statement of an answer, on one line, with the step that it answers. */
-export interface Statement {
-  readonly step: string;
-  readonly text: string;
-  /** The cells of a row, where it is one. */
-  readonly cells: Readonly<Record<string, string>> | null;
 }

@@ -1,0 +1,75 @@
+/** Cuts an answer into lines, each a thought: entries, rows, bullets and paragraphs, with the name that leads it. */
+import { oneLine, sanitise } from '../plain-text.ts';
+import type { AnswerValue } from '../steps/types.ts';
+
+export interface Line {
+  /** The id of the step that it answers. */
+  readonly step: string;
+  /** What it is about, where it begins with that and a colon, or stands below such a line; else ''. */
+  readonly lead: string;
+  /** What follows the lead. */
+  readonly text: string;
+  /** The cells of a row in their order; null for what is none. */
+  readonly cells: readonly string[] | null;
+}
+
+/** At most 400 lines of at most 2,000 characters: more is no design document. */
+export function cutLines(step: string, value: AnswerValue): readonly Line[] {
+  if (typeof value === 'string') return linesOfText(step, value);
+  const lines = value.flatMap((entry): readonly Line[] => {
+    if (typeof entry === 'string') return linesOfText(step, oneLine(entry));
+    const cells = Object.values(entry).map(oneLine);
+    return [{ step, lead: cells[0] ?? '', text: cells.slice(1).join('. '), cells }];
+  });
+  return lines.filter(({ lead, text }) => lead !== '' || text !== '').slice(0, MOST_LINES);
+}
+
+function linesOfText(step: string, source: string): readonly Line[] {
+  const lines: Line[] = [];
+  let heading = '';
+  for (const raw of unwrapped(sanitise(source))) {
+    if (lines.length === MOST_LINES) break;
+    const isBullet = BULLET.test(raw);
+    const plain = shortened(oneLine(raw.replace(BULLET, '').replace(MARKUP, '')));
+    if (plain === '') continue;
+    if (!isBullet) heading = headingIn(raw, plain);
+    if (heading !== '' && !isBullet) continue;
+    const { lead, text } = splitLead(plain);
+    lines.push({ step, lead: lead === '' && isBullet ? heading : lead, text, cells: null });
+  }
+  return lines;
+}
+
+/** Lines that were broken only to fit a page, whole again: the next one goes on in small letters. */
+function unwrapped(text: string): readonly string[] {
+  return text.replace(/(?<![.!?:;\s])[ \t]*\n[ \t]*(?=\p{Ll})/gu, ' ').split('\n');
+}
+
+/** A line that only announces those below it. */
+function headingIn(raw: string, plain: string): string {
+  if (/^\s*#{1,6}\s/.test(raw)) return nameOnly(plain.replace(/^#+\s*/, ''));
+  return /^[^.!?]{1,60}:$/.test(plain) ? nameOnly(plain.slice(0, -1)) : '';
+}
+
+/** "Success, measured: share of ..." is about success; a lead in the first person says nothing. */
+function splitLead(line: string): { readonly lead: string; readonly text: string } {
+  const [whole = '', lead = ''] = /^([^:|;?.]{1,60}?)\s*[:|]\s+(?=\S)/.exec(line) ?? [];
+  if (lead === '' || lead.includes('->') || lead.split(' ').length > MOST_LEAD)
+    return { lead: '', text: line };
+  return { lead: nameOnly(lead), text: line.slice(whole.length) };
+}
+
+function nameOnly(lead: string): string {
+  return TALK.test(lead) ? '' : lead.trim();
+}
+
+function shortened(line: string): string {
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '')} ...`;
+}
+
+const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s+/;
+const MARKUP = /\*\*|__/g;
+const TALK = /\b(?:I|my|me|we|our|your|you)\b/i;
+const MOST_LEAD = 8;
+const MOST_LINES = 400;
+const LONGEST_LINE = 2000;
