@@ -58,15 +58,16 @@ export function drawnModel(parts: SessionParts): {
   const read = createLineReader(parts.concepts);
   const lines = answeredLines(parts.session).map(read);
   const model = filledModel(parts, lines);
-  const path = model.path.map((text) => read({ step: '', lead: '', text, cells: null }));
+  const path = pathIn(lines.filter(({ step }) => step === 'gateway'));
+  const hops = path.hops.map((text) => read({ step: '', lead: '', text, cells: null }));
   const drawings = {
     context: drawContext(model.title, model.actors),
     containers: drawContainers(
       model.actors.length > 0,
       lines.filter(({ step }) => DRAWN.includes(step)),
-      path,
+      path.isChain ? hops : [],
     ),
-    sequence: drawSequence(path),
+    sequence: drawSequence(path.isChain ? hops : []),
   };
   return { model: { ...model, diagrams: drawDiagrams(model, drawings) }, drawings };
 }

@@ -32,8 +32,8 @@ function linesOfText(step: string, source: string): readonly Line[] {
     const isBullet = BULLET.test(raw);
     const plain = shortened(oneLine(raw.replace(BULLET, '').replace(MARKUP, '')));
     if (plain === '') continue;
-    if (!isBullet) heading = headingIn(raw, plain);
-    if (heading !== '' && !isBullet) continue;
+    if (!isBullet) heading = headingIn(plain);
+    if (!isBullet && HEADING.test(plain)) continue;
     const { lead, text } = splitLead(plain);
     lines.push({ step, lead: lead === '' && isBullet ? heading : lead, text, cells: null });
   }
@@ -45,10 +45,9 @@ function unwrapped(text: string): readonly string[] {
   return text.replace(/(?<![.!?:;\s])[ \t]*\n[ \t]*(?=\p{Ll})/gu, ' ').split('\n');
 }
 
-/** A line that only announces those below it. */
-function headingIn(raw: string, plain: string): string {
-  if (/^\s*#{1,6}\s/.test(raw)) return nameOnly(plain.replace(/^#+\s*/, ''));
-  return /^[^.!?]{1,60}:$/.test(plain) ? nameOnly(plain.slice(0, -1)) : '';
+/** What a line that only announces those below it says of them. */
+function headingIn(plain: string): string {
+  return HEADING.test(plain) ? nameOnly(plain.replace(/^#+\s*|:$/g, '')) : '';
 }
 
 /** "Success, measured: share of ..." is about success; a lead in the first person says nothing. */
@@ -69,7 +68,8 @@ function shortened(line: string): string {
 
 const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s+/;
 const MARKUP = /\*\*|__/g;
-const TALK = /\b(?:I|my|me|we|our|your|you)\b/i;
+const HEADING = /^(?:#{1,6}\s|[^.!?]{1,60}:$)/;
+const TALK = /\b(?:I|me|your|you)\b/i;
 const MOST_LEAD = 8;
 const MOST_LINES = 400;
 const LONGEST_LINE = 2000;

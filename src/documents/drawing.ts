@@ -78,14 +78,21 @@ export function drawContainers(
     group: tiers.findIndex(({ kinds }) => kinds.includes(kind)),
   }));
   const idOf = (element: Element): string => `n${blocks.findIndex((block) => isSame(block, element))}`;
-  const entry = nodes.find(({ group }) => tiers[group]?.isEntry === true);
-  const users = hasUsers && entry !== undefined ? [USERS] : [];
   const told = [hopsOf(path), ...lines.filter(({ step }) => step === 'gateway').flatMap(chainsIn)];
-  const links = [
-    ...users.map(({ id }) => ({ from: id, to: entry?.id ?? '' })),
-    ...told.flatMap((chain) => consecutive(chain.map(idOf))),
-  ].filter(({ from, to }) => from !== to && from !== 'n-1' && to !== 'n-1');
-  return { nodes: [...users, ...nodes], links: unique(links), groups: tiers.map(({ title }) => title) };
+  const said = told
+    .flatMap((chain) => consecutive(chain.map(idOf)))
+    .filter(({ from, to }) => from !== to && from !== NOWHERE && to !== NOWHERE);
+  // Users meet the first part of the way in that nothing else was said to lead to.
+  const entry = nodes.find(
+    ({ id, group }) => tiers[group]?.isEntry === true && said.every(({ to }) => to !== id),
+  );
+  const isUsed = hasUsers && entry !== undefined;
+  const links = isUsed ? [{ from: USERS.id, to: entry.id }, ...said] : said;
+  return {
+    nodes: isUsed ? [USERS, ...nodes] : nodes,
+    links: unique(links),
+    groups: tiers.map(({ title }) => title),
+  };
 }
 
 /** Who speaks to whom on the way of a request; a hop that names nobody happens where the one before it did. */
@@ -111,7 +118,7 @@ export function drawSequence(path: readonly ReadLine[]): Sequence {
       messages.push({ from: at, to, text: isBare(hop) ? (before ?? 'then') : hop.text });
     at = to;
   }
-  return messages.length < 2 ? { participants: [], messages: [] } : { participants, messages };
+  return participants.length < 2 ? { participants: [], messages: [] } : { participants, messages };
 }
 
 interface Hop {
@@ -127,6 +134,7 @@ function isBare(hop: Hop | undefined): boolean {
 
 /** A hop of a few words is a place itself; in a longer one it is the building block, or the client's device. */
 function speakerOf(hop: string, element: Element | undefined): string {
+  if (/^(?:yes|no|ok|else|then)$/i.test(hop)) return '';
   if (hop.split(' ').length <= MOST_WORDS) return hop;
   if (element !== undefined && element.at <= NEAR) return element.name;
   const [, client = ''] =
@@ -151,7 +159,9 @@ function chainsIn({ sentences }: ReadLine): readonly (readonly Element[])[] {
       const before = elements[index];
       if (before === undefined) return [];
       const between = text.slice(before.at + before.name.length, element.at);
-      return CHAINED.test(between) && between.length <= FAR ? [[before, element]] : [];
+      if (between.length > FAR) return [];
+      if (/\bbehind\b/i.test(between)) return [[element, before]];
+      return CHAINED.test(between) ? [[before, element]] : [];
     }),
   );
 }
@@ -189,6 +199,8 @@ function shapeOf(kind: Element['kind']): DrawnNode['shape'] {
   return kind === 'store' || kind === 'cache' || kind === 'broker' ? kind : 'box';
 }
 
+/** What is named on the path but is no building block of the answers. */
+const NOWHERE = 'n-1';
 const USERS: DrawnNode = { id: 'users', label: 'Users', shape: 'person', group: null };
 const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntry: boolean }[] = [
   { title: 'Way in', kinds: ['edge', 'balancer', 'gateway'], isEntry: true },
@@ -197,7 +209,7 @@ const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntr
 ];
 /** What stands between two building blocks of which the second comes after the first. */
 const CHAINED =
-  /(?:->|→|=>|\bthen\b|\bto\b|\binto\b|\bbehind\b|\bcalls?\b|\basks?\b|\bwrites?\b|\breads?\b|\bpublish\w*|\bsends?\b|\broutes?\b|\blooks? up\b)/i;
+  /(?:->|→|=>|\bthen\b|\bto\b|\binto\b|\bcalls?\b|\basks?\b|\bwrites?\b|\breads?\b|\bpublish\w*|\bsends?\b|\broutes?\b|\blooks? up\b)/i;
 const FAR = 80;
 /** A building block that is named later in a hop is what is done there, not where. */
 const NEAR = 12;

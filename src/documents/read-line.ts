@@ -132,4 +132,4 @@ function isName(alias: string): boolean {
 }
 
 const MOST_WORDS = 3;
-const PARAPHRASE = /\b(?:is|are|it|a|who|where|what|nearest|node|copies|kept|same|one)\b/i;
+const PARAPHRASE = /^in\b|\b(?:is|are|it|a|who|where|what|nearest|node|copies|kept|same|one)\b/i;

@@ -17,17 +17,18 @@ export function actorsIn(lines: readonly ReadLine[]): readonly Actor[] {
 /** Sentences; where they are enumerations, their entries. */
 function entriesIn({ sentences }: ReadLine, isGroup: boolean): readonly string[] {
   return sentences.flatMap(({ text }) => {
-    const entries = text.split(/[,;]\s+(?![^(]*\))(?:and\s+)?|\s+and\s+(?=[^,;]+$)/);
-    const isList =
-      entries.length > 1 &&
-      entries.every((entry) => wordCount(entry) <= (isGroup ? MOST_IN_GROUP : MOST_IN_LIST)) &&
-      (isGroup || !/\b(?:who|which|that|whose)\b/.test(text));
-    return isList ? text.split(/[,;]\s+(?![^(]*\))(?:and\s+)?/) : [text];
+    const entries = text.split(ENTRIES);
+    const most = isGroup ? MOST_IN_GROUP : entries.length > 2 ? MOST_IN_LIST : MOST_IN_PAIR;
+    const isList = entries.length > 1 && entries.every((entry) => wordCount(entry) <= most);
+    return isList && (isGroup || !/\b(?:who|which|that|whose)\b/.test(text)) ? entries : [text];
   });
 }
 
 function actorOf(entry: string, isOutside: boolean): Actor {
-  const text = entry.replace(/[.\s]+$/, '');
+  const text = entry
+    .replace(/[.\s]+$/, '')
+    .replace(/^(?:(?:the )?actors? (?:is|are)|there (?:is|are))\s+/i, '');
+  if (/^no\s/i.test(text)) return NOBODY;
   const [, name = text, about = ''] = NAME_THEN_ABOUT.exec(text) ?? [];
   const plain = name.replace(/^(?:an?|the)\s+/i, '').trim();
   return {
@@ -68,13 +69,18 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+const NOBODY: Actor = { name: '', about: '', isSystem: false };
 /** A short name, then what is said about it. */
 const NAME_THEN_ABOUT =
-  /^([^,.(:;]{1,60}?)(?:[,;:]\s*|\s+(?=who\b|that\b|which\b|for\b)|\s*\(|\s+-\s+|\.\s+)(.+)$/;
+  /^([^,.(:;]{1,60}?)(?:[,;:]\s*|\s+(?=(?:who|that|which|for|have|has|can|may|must|help|helps|see|sees|manage|manages|run|runs)\b)|\s*\(|\s+-\s+|\.\s+)(.+)$/;
 const GROUP =
   /\b(?:external|outside|others?|third|internal|people|systems?|actors|humans?|staff|inside|partners)\b/i;
 const OUTSIDE = /\b(?:external|outside|third|systems?|partners)\b/i;
 const SYSTEM =
   /\b(?:providers?|services?|systems?|API|vendor|company|firm|bureau|machine|scheduler|clock|cron|database|vault|scanner|CDN)\b/i;
+/** Commas outside brackets. */
+const ENTRIES = /[,;]\s+(?![^(]*\))(?:and\s+)?/;
 const MOST_IN_GROUP = 14;
 const MOST_IN_LIST = 4;
+/** Of two the second may be said of the first: "the printing house, another company". */
+const MOST_IN_PAIR = 1;

@@ -17,11 +17,15 @@ export function decisionsIn({ lines, storage, sharding }: Told): readonly Decisi
     .filter(({ choice: { store } }) => store !== '')
     .map(({ choice: { data, store, reason }, line }) => ({
       line,
-      decision: { title: `${store} for ${data}`, choice: store, reason },
+      decision: { title: `${store} for ${data}`, choice: store, reason: firstSentence(reason) },
     }));
   const keys = sharding.map(({ choice: { data, key, reason }, line }) => ({
     line,
-    decision: { title: `${data} by ${key}`, choice: `by ${key}`, reason },
+    decision: {
+      title: line.cells === null ? `${data} by ${key}` : `${data}: ${key}`,
+      choice: line.cells === null ? `by ${key}` : key,
+      reason: firstSentence(reason),
+    },
   }));
   const used = new Set([...stores, ...keys].map(({ line }) => line));
   const others = lines.filter((line) => !used.has(line) && !REJECTED.test(line.lead));
@@ -53,10 +57,17 @@ function weighed({ lead, sentences }: ReadLine): readonly Decision[] {
     const next = sentences[index + 1]?.text ?? '';
     const against = againstIn(NOT.test(next) ? [text, next] : [text]);
     if (isQuestion || against.length === 0 || NOT.test(text)) return [];
-    const choice = withoutReason(text);
-    const title = lead !== '' && index === 0 ? lead : titleOf(choice);
+    // Where only the rejected is said, the choice was said before it.
+    const isAlone = against.length === 1 && text.startsWith(against[0] ?? '');
+    const choice = withoutReason(isAlone ? (sentences[index - 1]?.text ?? '') : text);
+    if (choice === '') return [];
+    const title = lead !== '' ? lead : titleOf(choice);
     return [{ title: capital(title), choice, reason: reasonIn([text]), against }];
   });
+}
+
+function firstSentence(text: string): string {
+  return (text.split(/(?<=[.!])\s+(?=\p{Lu})/u)[0] ?? '').replace(/[.\s]+$/, '');
 }
 
 function titleOf(choice: string): string {

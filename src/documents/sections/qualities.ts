@@ -25,6 +25,8 @@ function quality(name: string, said: string): Quality {
 
 /** The criterion with the longest evidence inside the sentence, or around it; '' where it is evidence of nothing. */
 function nameFor(sentence: string, step: StepAssessment | undefined): string {
+  const [noun] = QUALITY.exec(sentence) ?? [];
+  if (noun !== undefined) return noun;
   const rated = (step?.findings ?? [])
     .filter(({ criterion }) => criterion !== 'general-depth')
     .map(({ title, evidence }) => ({
@@ -39,3 +41,6 @@ function shared(sentence: string, evidence: string): number {
   if (sentence.includes(evidence)) return evidence.length;
   return evidence.includes(sentence) ? sentence.length : 0;
 }
+
+/** "Availability of ..." names itself. */
+const QUALITY = /^[A-Z][a-z]+(?:ity|ness|ency|put)\b/;

@@ -34,7 +34,7 @@ function fromCells([data = '', key = '', ...others]: readonly string[]): Shardin
 
 function choicesIn({ lead, sentences }: ReadLine): readonly ShardingChoice[] {
   return sentences.flatMap(({ text }, index) => {
-    const found = keyOf(lead !== '' && index === 0 ? `${lead} ${text}` : text);
+    const found = lead !== '' && index === 0 ? ledKey(lead, text) : keyOf(text);
     if (found === null) return [];
     const later =
       index === 0
@@ -47,19 +47,28 @@ function choicesIn({ lead, sentences }: ReadLine): readonly ShardingChoice[] {
   });
 }
 
+/** "Messages: by conversation id, so ...". */
+function ledKey(data: string, text: string): ShardingChoice | null {
+  if (/\sby\s/i.test(data)) return keyOf(`${data}, ${text}`);
+  return LED.test(text) ? keyOf(`${data} by ${text.replace(LED, '')}`) : null;
+}
+
 /** "Messages by hash of conversation id, so ...". */
 function keyOf(text: string): ShardingChoice | null {
   const [, data = '', key = '', rest = ''] = BY_KEY.exec(text) ?? [];
-  if (data === '' || wordCount(data) > MOST_WORDS || VERB.test(data) || DENIED.test(text)) return null;
+  const isName = data !== '' && wordCount(data) <= MOST_WORDS && !SAYS.test(data) && !/^\w+ing$/.test(data);
+  if (!isName || DENIED.test(text)) return null;
   return { data: data.trim(), key: withoutReason(key).trim(), reason: plainReason(rest) };
 }
 
 /** A line of keys that were turned down stands with the decisions. */
 export const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\b/i;
 const BY_KEY =
-  /^(?:I (?:would )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}))(.*)$/i;
-const VERB =
-  /\b(?:is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained)\b/i;
+  /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}))(.*)$/i;
+const SAYS =
+  /\b(?:I|we|is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained|that|which|who|if|when|only|no|without|would)\b/i;
+const LED =
+  /^(?:(?:sharded|split|partitioned|keyed|spread)\s+)?(?:by\s+|on\s+)|^(?=(?:a )?(?:consistent )?hash\b)/i;
 const DENIED = /^(?:not|never|rejected|instead|otherwise|and not|by)\b/i;
 const LOOKUP = /^by\s|\b(?:look-?ups?|look(?:ed|ing)? up|find|found)\b/i;
 const INDEX =

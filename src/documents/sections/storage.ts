@@ -40,7 +40,7 @@ function ledChoice(data: string, sentences: readonly Sentence[]): StorageChoice 
   const texts = sentences.map(({ text }) => text);
   const rest = texts.join(' ');
   const reason = reasonIn(texts);
-  return { data, store, reason, detail: reason === '' && rest.length > store.length + 3 ? rest : '' };
+  return { data, store, reason, detail: reason === '' && wordCount(rest) > wordCount(store) + 2 ? rest : '' };
 }
 
 /** "Orders go into PostgreSQL", "PostgreSQL for the orders", "tariffs and users in PostgreSQL". */
@@ -69,17 +69,14 @@ function dataBefore(text: string): string {
 function named(data: string): string {
   const name =
     withoutReason(data.replace(/\.$/, ''))
-      .split(/[;(]|,\s(?=with|which|because|so)/)[0]
+      .split(/[;(]|,\s(?=with|which|because|so|it\b|as\b)/)[0]
       ?.trim() ?? '';
   return wordCount(name) <= MOST_WORDS ? name : '';
 }
 
+/** The first that was named. */
 function storeIn({ elements }: Sentence): string {
-  const rank = (kind: string): number => ['store', 'cache', 'broker'].indexOf(kind);
-  const [best] = elements
-    .filter(({ kind }) => rank(kind) >= 0)
-    .sort((a, b) => rank(a.kind) - rank(b.kind) || a.at - b.at);
-  return best?.name ?? '';
+  return elements.find(({ kind }) => kind === 'store' || kind === 'cache' || kind === 'broker')?.name ?? '';
 }
 
 /** "a database of strict tables where ...": a store in plain words. */
