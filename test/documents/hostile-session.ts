@@ -1,4 +1,4 @@
-/** A strong session into whose every answer, and whose scenario's every word, a text is woven. */
+/** Sessions into whose every answer, and whose scenario's every word, a text is woven. */
 import type { SessionParts } from '../../src/documents/build-model.ts';
 import type { DesignModel } from '../../src/documents/types.ts';
 import type { Transcript } from '../../src/session/types.ts';
@@ -6,9 +6,8 @@ import type { Answer, AnswerValue } from '../../src/steps/types.ts';
 import { partsOf, readSample } from './design-sources.ts';
 
 export async function wovenParts(text: string): Promise<SessionParts> {
-  const strong = await readSample('chat', 'strong.yaml');
-  if (text === '') return partsOf(strong);
-  const parts = partsOf({ ...strong, answers: wovenAnswers(strong, text) });
+  const sample = await readSample('chat', 'middling.yaml');
+  const parts = partsOf({ ...sample, answers: wovenAnswers(sample, text) });
   const { session, compiled, assessment } = parts;
   const scenario = mapped(session.scenario, (said, key) => (WORDS.has(key) ? text : said));
   return {
@@ -52,5 +51,13 @@ function mapped<T>(value: T, change: (text: string, key: string) => string, key 
 }
 
 /** What of a scenario and an assessment is shown to people. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'brief', 'answer', 'matters', 'prompt', 'reason', 'text']);
+const WORDS: ReadonlySet<string> = new Set([
+  'title',
+  'brief',
+  'answer',
+  'matters',
+  'prompt',
+  'reason',
+  'text',
+]);
 const LONGEST = 20_000;

@@ -9,7 +9,7 @@ type Node = MarkdownTree | MarkdownTree['children'][number];
 
 /** As GitHub reads it. */
 export function readMarkdown(markdown: string): MarkdownTree {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: EXTENSIONS });
 }
 
 /** The kinds of everything in it, nested, its words left out: `heading 2(text)`. */
@@ -52,6 +52,21 @@ export function codeBlocks(node: Node): readonly CodeBlock[] {
   return 'children' in node ? node.children.flatMap(codeBlocks) : [];
 }
 
+/** What one has where the other has something else, in a few words; empty where they are the same. */
+export function differences(one: readonly string[], other: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => index)
+    .filter((index) => one[index] !== other[index])
+    .slice(0, MOST_SHOWN)
+    .map((index) =>
+      [one[index], other[index]].map((part) => firstOf(part, one[index], other[index])).join(' / '),
+    );
+}
+
+function firstOf(text = 'nothing', one = '', other = ''): string {
+  const same = [...one].findIndex((character, at) => character !== other[at]);
+  return text.slice(Math.max(0, same - 20), Math.max(0, same - 20) + 100);
+}
+
 /** What markdownlint finds, as `line rule detail`. */
 export async function lintMarkdown(
   markdown: string,
@@ -63,7 +78,12 @@ export async function lintMarkdown(
   );
 }
 
+/** Without what makes links of decoded text: GitHub looks for addresses in the source. */
+const EXTENSIONS = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+const MOST_SHOWN = 3;
 const RULES = {
   // A line is as long as what was said.
   MD013: false,
+  // A heading may be somebody's words, with the full stop or question mark that they ended in.
+  MD026: false,
 };
