@@ -67,7 +67,7 @@ export function drawnModel(parts: SessionParts): {
       lines.filter(({ step }) => DRAWN.includes(step)),
       path.isChain ? hops : [],
     ),
-    sequence: drawSequence(path.isChain ? hops : []),
+    sequence: drawSequence(hops, path.isChain),
   };
   return { model: { ...model, diagrams: drawDiagrams(model, drawings) }, drawings };
 }

@@ -36,12 +36,18 @@ function nodeLine({ id, label, shape }: DrawnNode): string {
   return `  ${id}${SHAPES[shape](`"${mermaidText(label)}"`)}`;
 }
 
-function sequenceDiagram({ participants, messages }: Sequence): string {
-  if (messages.length === 0) return '';
+function sequenceDiagram({ participants, steps }: Sequence): string {
+  if (steps.length === 0) return '';
+  const all = `p0,p${participants.length - 1}`;
   return lines([
     'sequenceDiagram',
     ...participants.map((name, index) => `  participant p${index} as ${mermaidText(name)}`),
-    ...messages.map(({ from, to, text }) => `  p${from}->>p${to}: ${mermaidText(text)}`),
+    ...steps.map(({ from, to, text }) => {
+      if (to === null) return `  Note over ${all}: ${mermaidText(text)}`;
+      return from === null
+        ? `  Note over p${to}: ${mermaidText(text)}`
+        : `  p${from}->>p${to}: ${mermaidText(text)}`;
+    }),
   ]);
 }
 

@@ -26,8 +26,14 @@ export interface Link {
 
 export interface Sequence {
   readonly participants: readonly string[];
-  /** Indexes of participants, with what happens. */
-  readonly messages: readonly { readonly from: number; readonly to: number; readonly text: string }[];
+  readonly steps: readonly SequenceStep[];
+}
+
+/** Indexes of participants, with what happens; `from` null where it begins, `to` null where it was not said. */
+export interface SequenceStep {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly text: string;
 }
 
 export interface Drawings {
@@ -95,30 +101,37 @@ export function drawContainers(
   };
 }
 
-/** Who speaks to whom on the way of a request; a hop that names nobody happens where the one before it did. */
-export function drawSequence(path: readonly ReadLine[]): Sequence {
-  const hops = path.slice(0, MOST_HOPS).map(({ text, sentences }) => ({
-    text,
-    speaker: speakerOf(text, sentences.flatMap(({ elements }) => elements)[0]),
-  }));
-  const participants: string[] = [];
-  const messages: { from: number; to: number; text: string }[] = [];
-  const indexOf = (name: string): number => {
-    const found = participants.findIndex((one) => plain(one) === plain(name));
-    return found >= 0 ? found : participants.push(name) - 1;
-  };
-  let at = indexOf(hops[0]?.speaker || 'Client');
+/** Who speaks to whom on the way of a request. A hop that names nobody is told of all of them. */
+export function drawSequence(path: readonly ReadLine[], isChain: boolean): Sequence {
+  const hops = path
+    .slice(0, MOST_HOPS)
+    .filter(({ text }) => !ANSWER.test(text))
+    .map(({ text, sentences }) => ({
+      text,
+      speaker: speakerOf(text, sentences.flatMap(({ elements }) => elements)[0], isChain),
+    }));
+  const participants = hops
+    .map(({ speaker }) => speaker)
+    .filter(
+      (name, index, all) => name !== '' && all.findIndex((other) => plain(other) === plain(name)) === index,
+    );
+  const indexOf = (name: string): number => participants.findIndex((one) => plain(one) === plain(name));
+  const steps: SequenceStep[] = [];
+  let at: number | null = null;
   for (const [index, hop] of hops.entries()) {
-    const to = hop.speaker === '' ? at : indexOf(hop.speaker);
-    const next = hops[index + 1];
+    const before = hops[index - 1];
     // What the first one does is told on its way, where the next place has nothing but a name.
-    const isCarried = index === 0 && !isBare(hop) && isBare(next) && next?.speaker !== hop.speaker;
-    const before = index === 1 && isBare(hop) && !isBare(hops[0]) ? hops[0]?.text : undefined;
-    if (!isCarried && (to !== at || !isBare(hop)))
-      messages.push({ from: at, to, text: isBare(hop) ? (before ?? 'then') : hop.text });
-    at = to;
+    if (index === 0 && !isBare(hop) && hop.speaker !== '' && isBare(hops[1])) at = indexOf(hop.speaker);
+    else if (hop.speaker === '') steps.push({ from: null, to: null, text: hop.text });
+    else {
+      const to = indexOf(hop.speaker);
+      const said =
+        index === 1 && before !== undefined && !isBare(before) && at !== null ? before.text : 'then';
+      if (at !== null || !isBare(hop)) steps.push({ from: at, to, text: isBare(hop) ? said : hop.text });
+      at = to;
+    }
   }
-  return participants.length < 2 ? { participants: [], messages: [] } : { participants, messages };
+  return participants.length < 2 ? { participants: [], steps: [] } : { participants, steps };
 }
 
 interface Hop {
@@ -133,13 +146,11 @@ function isBare(hop: Hop | undefined): boolean {
 }
 
 /** A hop of a few words is a place itself; in a longer one it is the building block, or the client's device. */
-function speakerOf(hop: string, element: Element | undefined): string {
-  if (/^(?:yes|no|ok|else|then)$/i.test(hop)) return '';
-  if (hop.split(' ').length <= MOST_WORDS) return hop;
+function speakerOf(hop: string, element: Element | undefined, isChain: boolean): string {
+  if (isChain && hop.split(' ').length <= MOST_WORDS) return hop;
   if (element !== undefined && element.at <= NEAR) return element.name;
-  const [, client = ''] =
-    /^(?:the |a |his |her )?((?:\w+'s )?(?:app|phone|client|device|browser|sender))\b/i.exec(hop) ?? [];
-  return client;
+  const [, subject = ''] = CLIENT.exec(hop) ?? SUBJECT.exec(hop) ?? [];
+  return subject;
 }
 
 /** What a drawing shows, for those who do not see it. */
@@ -201,6 +212,12 @@ function shapeOf(kind: Element['kind']): DrawnNode['shape'] {
 
 /** What is named on the path but is no building block of the answers. */
 const NOWHERE = 'n-1';
+/** "gateway -> yes -> service". */
+const ANSWER = /^(?:yes|no|ok|else|then)$/i;
+const CLIENT = /^(?:the |a |his |her )?((?:\w+'s )?(?:app|phone|client|device|browser|sender))\b/i;
+/** Who does something, where a sentence begins with that. */
+const SUBJECT =
+  /^(?:then,? )?(?:the |an? )?((?:[\w-]+ )?[\w-]+) (?:asks|sends|inserts|writes|checks|stores|publishes|looks|calls|offers|returns|routes|answers|notifies|charges|picks|takes|reads|puts|saves|books|creates|validates|pushes)\b/i;
 const USERS: DrawnNode = { id: 'users', label: 'Users', shape: 'person', group: null };
 const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntry: boolean }[] = [
   { title: 'Way in', kinds: ['edge', 'balancer', 'gateway'], isEntry: true },

@@ -5,15 +5,19 @@ import { oneLine } from '../plain-text.ts';
 export function escapeText(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = oneLine(String(value));
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(ACTIVE, '\\$&')
-    .replace(/(?<=[a-z]):(?=\/\/)/gi, '&#58;')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
-    .replace(/(?<=\S)@(?=\S)/g, '&#64;')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^([-+#=>:~])/, '\\$1');
+  return (
+    text
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(ACTIVE, '\\$&')
+      .replace(/(?<=[a-z]):(?=\/\/)/gi, '&#58;')
+      .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
+      .replace(/(?<=\S)@(?=\S)/g, '&#64;')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+      .replace(/^([-+#=>:~])/, '\\$1')
+      // At the end of a heading they would close it.
+      .replace(/(\s)(#+)$/, '$1\\$2')
+  );
 }
 
 const ACTIVE = /[\\`*_[\]|{}!~$]/g;
