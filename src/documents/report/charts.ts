@@ -61,7 +61,14 @@ function draw(height: number, option: object): string {
       animation: false,
       color: [COLOUR],
       textStyle: { fontFamily: 'sans-serif', fontSize: 13, color: INK },
-      grid: { left: 12, right: 48, top: 24, bottom: 12, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 12,
+        right: 48,
+        top: 24,
+        bottom: 12,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       ...option,
     });
     return chart.renderToSVGString();
