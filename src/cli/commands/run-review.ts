@@ -14,6 +14,7 @@ import { type ExitCode, worstExitCode } from '../exit-codes.ts';
 import { readCards } from '../read-cards.ts';
 import { type AskingFlags, atDesk, beginSession, runSession, type SessionDesk } from '../session-desk.ts';
 import { cardsJson, cardsText, nextText } from '../views/cards.ts';
+import { countFaults, seedAt, seedFaults } from './number-flags.ts';
 
 export interface ReviewFlags extends AskingFlags {
   readonly count: string;
@@ -75,7 +76,7 @@ function startReview(
 ): Outcome<StartedEvent> {
   const { host } = context;
   const now = host.now();
-  const seed = asked === undefined ? Math.floor(now / 1000) % SEEDS : Number(asked);
+  const seed = asked === undefined ? seedAt(now) : Number(asked);
   const { questions, without } = chooseQuestions(
     quiz,
     due.map(({ concept }) => concept),
@@ -108,8 +109,8 @@ async function termsOf(content: Content): Promise<(concept: string) => string> {
 
 function faultsOf({ count, seed, format }: ReviewFlags): readonly Problem[] {
   return [
-    ...(/^[1-9][0-9]{0,3}$/.test(count) ? [] : [BAD_COUNT]),
-    ...(seed === undefined || /^[0-9]{1,9}$/.test(seed) ? [] : [BAD_SEED]),
+    ...countFaults(count),
+    ...seedFaults(seed),
     ...(format === 'pretty' || format === 'json' ? [] : [BAD_FORMAT]),
   ];
 }
@@ -122,21 +123,9 @@ function noQuestions(concepts: readonly string[]): Problem {
   };
 }
 
-/** Seeds have at most nine digits. */
-const SEEDS = 1_000_000_000;
 const REVIEW = 'Review';
 const DUE = 'due today.';
 const NOTHING_DUE = 'Nothing is due today;';
-const BAD_COUNT: Problem = {
-  code: 'bad-count',
-  message: '--count takes a whole number from 1 to 9999.',
-  hint: 'For example --count 10.',
-};
-const BAD_SEED: Problem = {
-  code: 'bad-seed',
-  message: '--seed takes a whole number of at most nine digits.',
-  hint: 'For example --seed 7.',
-};
 const BAD_FORMAT: Problem = {
   code: 'bad-format',
   message: '--format takes pretty or json.',
