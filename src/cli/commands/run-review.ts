@@ -1,4 +1,5 @@
 /** Finds what is due today and asks about it as a quiz; or lists it. */
+import { termsOf } from '../../concepts/terms-of.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { chooseQuestions } from '../../review/choose-questions.ts';
 import { dueToday } from '../../review/schedule.ts';
@@ -11,7 +12,7 @@ import { type Content, loadContent } from '../../store/content.ts';
 import { quizLoop } from '../../terminal/quiz-loop.ts';
 import type { CommandContext } from '../command.ts';
 import { type ExitCode, worstExitCode } from '../exit-codes.ts';
-import { readCards } from '../read-cards.ts';
+import { type Cards, readCards } from '../read-cards.ts';
 import { type AskingFlags, atDesk, beginSession, runSession, type SessionDesk } from '../session-desk.ts';
 import { cardsJson, cardsText, nextText } from '../views/cards.ts';
 import { countFaults, seedAt, seedFaults } from './number-flags.ts';
@@ -35,12 +36,20 @@ async function listCards(context: CommandContext, format: string): Promise<ExitC
   const read = await readCards(context, content);
   if (!read.ok) return context.refuse(read.problems);
   await context.tell(read.value.problems);
-  const now = context.host.now();
-  const text =
-    format === 'json'
-      ? cardsJson(read.value, now)
-      : cardsText(read.value, now, await termsOf(content), await context.style('stdout'));
+  const text = await listText(context, content, { cards: read.value, format });
   return worstExitCode([read.value.problems.length > 0 ? 2 : 0, await context.print(text)]);
+}
+
+async function listText(
+  context: CommandContext,
+  content: Content,
+  { cards, format }: { readonly cards: Cards; readonly format: string },
+): Promise<string> {
+  const now = context.host.now();
+  if (format === 'json') return cardsJson(cards, now);
+  const concepts = await content.concepts();
+  const termOf = termsOf(concepts.ok ? concepts.value : []);
+  return cardsText(cards, now, termOf, await context.style('stdout'));
 }
 
 async function askDue(desk: SessionDesk, flags: ReviewFlags): Promise<Outcome<ExitCode>> {
@@ -99,12 +108,6 @@ async function allQuizzes(content: Content): Promise<Outcome<Scenario>> {
   const ids = content.scenarios.filter((line) => !isInterview(line)).map(({ id }) => id);
   const loaded = await content.load(ids.join('+'));
   return loaded.ok ? succeed(loaded.value.scenario) : loaded;
-}
-
-async function termsOf(content: Content): Promise<(concept: string) => string> {
-  const concepts = await content.concepts();
-  const terms = new Map((concepts.ok ? concepts.value : []).map(({ id, term }) => [id, term]));
-  return (concept) => terms.get(concept) ?? concept;
 }
 
 function faultsOf({ count, seed, format }: ReviewFlags): readonly Problem[] {
