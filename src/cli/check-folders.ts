@@ -1,6 +1,7 @@
 /** Wires `check` to the outside world: decides what is checked, reads it, writes the proof. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { termsOf } from '../concepts/terms-of.ts';
 import type { Host } from '../host/types.ts';
 import { checkPack } from '../runner/check-pack.ts';
 import type { CheckReport } from '../runner/check-report.ts';
@@ -60,8 +61,7 @@ async function checkEach(host: Host, content: Content, folders: readonly string[
 async function checkBuiltIn(content: Content): Promise<CheckReport> {
   const reports: CheckReport[] = [{ scenarios: [], problems: content.problems, warnings: [] }];
   const glossary = await content.concepts();
-  const terms = new Map((glossary.ok ? glossary.value : []).map(({ id, term }) => [id, term]));
-  const termOf = (id: string): string => terms.get(id) ?? id;
+  const termOf = termsOf(glossary.ok ? glossary.value : []);
   for (const { id } of content.scenarios) {
     const loaded = await content.load(id);
     if (!loaded.ok) {

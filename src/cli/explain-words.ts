@@ -1,5 +1,6 @@
 /** What the glossary says to a few words, as `explain` prints it. */
 import { findConcepts, searchConcepts } from '../concepts/find-concepts.ts';
+import { termsOf } from '../concepts/terms-of.ts';
 import type { Concept } from '../concepts/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import type { Style } from '../style.ts';
@@ -60,8 +61,7 @@ function write(
   format: ExplainFormat,
   style: Style,
 ): string {
-  const terms = new Map(all.map(({ id, term }) => [id, term]));
-  const termOf = (id: string): string => terms.get(id) ?? id;
+  const termOf = termsOf(all);
   switch (format) {
     case 'json':
       return conceptsJson(found);

@@ -4,6 +4,7 @@ import { assess } from '../assessment/assess.ts';
 import { heardFacts } from '../assessment/heard-facts.ts';
 import { scoreText } from '../assessment/labels.ts';
 import type { Assessment } from '../assessment/types.ts';
+import { termsOf } from '../concepts/terms-of.ts';
 import type { Concept } from '../concepts/types.ts';
 import { drawnModel } from '../documents/build-model.ts';
 import { drawingInWords } from '../documents/drawing.ts';
@@ -106,13 +107,12 @@ async function single(context: CommandContext, content: Content, graded: Graded)
   const { barChart } = await import('../documents/report/charts.ts');
   const concepts = await content.concepts();
   const glossary = concepts.ok ? concepts.value : [];
-  const terms = new Map(glossary.map(({ id, term }) => [id, term]));
   const bars = dimensionBars(assessment);
   return singleReport({
     session,
     assessment,
     facts: heardFacts(compiled, session),
-    term: (concept) => terms.get(concept) ?? concept,
+    term: termsOf(glossary),
     strong: session.mode === 'transcript' || session.finished ? await strongAnswers(content, session) : {},
     dimensions:
       bars.length === 0

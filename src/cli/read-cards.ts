@@ -3,12 +3,9 @@ import type { Outcome, Problem } from '../problem.ts';
 import { succeed } from '../problem.ts';
 import { resultsOf } from '../review/results-of.ts';
 import { schedule } from '../review/schedule.ts';
-import type { Card, Result } from '../review/types.ts';
+import type { Card } from '../review/types.ts';
 import type { Content } from '../store/content.ts';
-import { sessionsDir } from '../store/data-dir.ts';
-import { createSessionStore } from '../store/session-store.ts';
-import { createAssessor } from './assess-session.ts';
-import type { PastPlace } from './read-past.ts';
+import { gradeStored, type PastPlace } from './grade-stored.ts';
 
 export interface Cards {
   /** What is due first stands first. */
@@ -18,21 +15,11 @@ export interface Cards {
 }
 
 export async function readCards(
-  { host, dataDir }: PastPlace,
+  place: PastPlace,
   content: Pick<Content, 'compiledFor'>,
 ): Promise<Outcome<Cards>> {
-  const dir = sessionsDir(host, dataDir);
-  if (!dir.ok) return dir;
-  const store = createSessionStore(dir.value, host);
-  const assess = createAssessor(content);
-  const { sessions, problems: unread } = await store.list();
-  const problems: Problem[] = [...unread];
-  const results: Result[] = [];
-  for (const { id } of sessions) {
-    const stored = await store.read(id);
-    const assessment = stored.ok ? await assess(stored.value.session) : stored;
-    if (stored.ok && assessment.ok) results.push(...resultsOf(stored.value.session, assessment.value));
-    else if (!assessment.ok) problems.push(...assessment.problems);
-  }
-  return succeed({ cards: schedule(results), problems });
+  const stored = await gradeStored(place, content, { wants: () => true, keep: resultsOf });
+  if (!stored.ok) return stored;
+  const { sessions, problems } = stored.value;
+  return succeed({ cards: schedule(sessions.flatMap(({ kept }) => kept ?? [])), problems });
 }

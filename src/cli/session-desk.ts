@@ -1,4 +1,5 @@
 /** What every command that runs a session in a terminal shares: whether it may ask, where sessions are, how one goes on. */
+import { termsOf } from '../concepts/terms-of.ts';
 import type { Concept } from '../concepts/types.ts';
 import { isAccessible, isCI, isDumb } from '../host/terminal-facts.ts';
 import type { Host } from '../host/types.ts';
@@ -83,13 +84,12 @@ export function runSession(
   { loop, hideScore }: { readonly loop: Loop; readonly hideScore: boolean },
 ): Promise<ExitCode> {
   const { host } = context;
-  const terms = new Map(concepts.map(({ id, term }) => [id, term]));
   const interview = {
     terminal,
     open,
     drafts: createDraftSaver(open.saveDraft),
     compiled,
-    term: (concept: string) => terms.get(concept) ?? concept,
+    term: termsOf(concepts),
     sample: () => content.sample(open.session().scenario.id),
     hideScore: hideScore || open.session().hideScore,
     program: programName(host),

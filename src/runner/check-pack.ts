@@ -1,5 +1,6 @@
 /** Proves a pack of scenarios: everything that is wrong with its files, and what its samples get. */
 import { parseConcepts } from '../concepts/parse-concepts.ts';
+import { termsOf } from '../concepts/terms-of.ts';
 import type { Concept } from '../concepts/types.ts';
 import type { Problem } from '../problem.ts';
 import { compileScenario } from '../scenario/compile.ts';
@@ -51,8 +52,7 @@ async function checkFiles(files: ScenarioSources, shared: Glossary): Promise<Che
   if (!scenario.ok || !isWhole)
     return { scenarios: [], problems, warnings: unreadSamples(source, samples.length) };
   const compiled = compileScenario(scenario.value, glossary.concepts);
-  const terms = new Map(glossary.concepts.map(({ id, term }) => [id, term]));
-  const termOf = (id: string): string => terms.get(id) ?? id;
+  const termOf = termsOf(glossary.concepts);
   const report = await checkScenario({ compiled, source, steps, samples, termOf });
   return { ...report, problems: [...problems, ...report.problems] };
 }

@@ -7,9 +7,8 @@ import { isMapping } from '../source/fields.ts';
 import { sortProblems } from '../source/to-problems.ts';
 import type { Source } from '../source/types.ts';
 import { validate } from '../source/validate.ts';
-import { MATCH_COLUMNS } from '../steps/match.ts';
 import type { Question } from '../steps/questions.ts';
-import { questionKind, stepKind } from '../steps/step-kinds.ts';
+import { questionKind } from '../steps/step-kinds.ts';
 import type { QuestionRead } from '../steps/types.ts';
 import { doubledIds } from './check-rules.ts';
 import type { LookNames } from './look-schema.ts';
@@ -54,7 +53,7 @@ function toStep({ frame, core, criteria = [], pitfalls = [] }: QuestionRead, usu
     minutes: 1,
     weight,
     optional: false,
-    columns: stepKind(kind).hasColumns ? MATCH_COLUMNS : [],
+    columns: questionKind(kind).columns ?? [],
     hints: [],
     followUps: [],
     criteria,

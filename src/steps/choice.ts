@@ -1,6 +1,7 @@
 /** A question with one right choice. */
+import { choiceListSchema, choicesThat } from './choice-list.ts';
 import { doubled, entriesOf, lettered, named, ofKind, readLetters, strayEntries } from './picks.ts';
-import type { Choice } from './questions.ts';
+import type { Question } from './questions.ts';
 import type { StepKind } from './types.ts';
 import { isEmptyValue, valueParts } from './value-parts.ts';
 
@@ -13,17 +14,11 @@ export const choice: StepKind = {
   parts: valueParts,
   isEmpty: isEmptyValue,
   question: {
-    schema: (z, parts) =>
-      z
-        .strictObject({ ...parts.frame, choices: choicesSchema(z, parts) })
-        .transform(({ choices, ...frame }) => ({ frame, core: { kind: 'choice', choices } })),
+    schema: (z, parts) => choiceListSchema(z, parts, 'choice'),
     faults: (question) => {
       const { choices } = ofKind(question, 'choice');
-      const rights = choices.filter(({ right }) => right).length;
-      return [
-        ...doubled('choices', choices),
-        ...(rights === 1 ? [] : [{ path: ['choices'], message: ONE_RIGHT }]),
-      ];
+      const isOne = choicesThat(choices, 'right').length === 1;
+      return [...doubled('choices', choices), ...(isOne ? [] : [{ path: ['choices'], message: ONE_RIGHT }])];
     },
     strays: (question, value) => strayEntries(ofKind(question, 'choice').choices, value),
     judge: (question, value, { whole }) => {
@@ -43,28 +38,16 @@ export const choice: StepKind = {
       if (others.length > 0) return { ok: false, message: ONE_ONLY };
       return typeof only === 'string' ? { ok: true, value: only } : { ok: false, message: TYPE_ONE };
     },
-    right: (question) => idsWhere(ofKind(question, 'choice').choices, true),
-    wrong: (question) => idsWhere(ofKind(question, 'choice').choices, false),
-    rightText: (question) => ofKind(question, 'choice').choices.find(({ right }) => right)?.text ?? '',
+    right: (question) => idsThat(question, 'right'),
+    wrong: (question) => idsThat(question, 'wrong'),
+    rightText: (question) => choicesThat(ofKind(question, 'choice').choices, 'right')[0]?.text ?? '',
   },
 };
 
-function idsWhere(choices: readonly Choice[], right: boolean): readonly string[] {
-  return choices.filter((each) => each.right === right).map(({ id }) => id);
+function idsThat(question: Question, are: 'right' | 'wrong'): readonly string[] {
+  return choicesThat(ofKind(question, 'choice').choices, are).map(({ id }) => id);
 }
 
-/** 2 to 8 of them, each with what is true about it. */
-export function choicesSchema(
-  z: Parameters<NonNullable<StepKind['question']>['schema']>[0],
-  { id, sentence }: Parameters<NonNullable<StepKind['question']>['schema']>[1],
-) {
-  return z
-    .array(z.strictObject({ id, text: sentence, right: z.boolean().default(false), why: sentence }))
-    .min(2)
-    .max(MOST_CHOICES);
-}
-
-const MOST_CHOICES = 8;
 const ONE_RIGHT = 'Exactly one choice must be `right: true`.';
 const ONE_ONLY = 'Choose one only.';
 const TYPE_ONE = 'Type the letter of one.';

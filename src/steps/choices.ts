@@ -1,5 +1,5 @@
 /** A question of which several choices may be right, or one, or all. */
-import { choicesSchema } from './choice.ts';
+import { choiceListSchema, choicesThat } from './choice-list.ts';
 import { doubled, entriesOf, lettered, named, ofKind, readLetters, strayEntries } from './picks.ts';
 import type { Choice } from './questions.ts';
 import type { Judgement, StepKind } from './types.ts';
@@ -14,13 +14,10 @@ export const choices: StepKind = {
   parts: valueParts,
   isEmpty: isEmptyValue,
   question: {
-    schema: (z, parts) =>
-      z
-        .strictObject({ ...parts.frame, choices: choicesSchema(z, parts) })
-        .transform(({ choices: given, ...frame }) => ({ frame, core: { kind: 'choices', choices: given } })),
+    schema: (z, parts) => choiceListSchema(z, parts, 'choices'),
     faults: (question) => {
       const { choices: given } = ofKind(question, 'choices');
-      const none = given.every(({ right }) => !right);
+      const none = choicesThat(given, 'right').length === 0;
       return [...doubled('choices', given), ...(none ? [{ path: ['choices'], message: ONE_AT_LEAST }] : [])];
     },
     strays: (question, value) => strayEntries(ofKind(question, 'choices').choices, value),
@@ -37,8 +34,8 @@ export const choices: StepKind = {
       const read = readLetters(shown, typed);
       return read.ok && read.value.length === 0 ? { ok: false, message: TYPE_SOME } : read;
     },
-    right: (question) => [rightsOf(ofKind(question, 'choices').choices, true).map(({ id }) => id)],
-    wrong: (question) => rightsOf(ofKind(question, 'choices').choices, false).map(({ id }) => [id]),
+    right: (question) => [choicesThat(ofKind(question, 'choices').choices, 'right').map(({ id }) => id)],
+    wrong: (question) => choicesThat(ofKind(question, 'choices').choices, 'wrong').map(({ id }) => [id]),
     rightText: () => '',
   },
 };
@@ -51,22 +48,18 @@ function judgeSet(
   given: readonly Choice[],
   chosen: ReadonlySet<Choice | undefined>,
 ): Pick<Judgement, 'credit' | 'reason'> {
-  const [rights, wrongs] = [rightsOf(given, true), rightsOf(given, false)];
+  const [rights, wrongs] = [choicesThat(given, 'right'), choicesThat(given, 'wrong')];
   const missed = rights.filter((each) => !chosen.has(each));
-  const false_ = wrongs.filter((each) => chosen.has(each));
+  const slips = wrongs.filter((each) => chosen.has(each));
   const hit = (rights.length - missed.length) / Math.max(1, rights.length);
   const reasons = [
-    ...false_.map(({ text, why }) => `Not “${text}”: ${why}`),
+    ...slips.map(({ text, why }) => `Not “${text}”: ${why}`),
     ...missed.map(({ text, why }) => `Also “${text}”: ${why}`),
   ];
   return {
-    credit: Math.max(0, hit - false_.length / Math.max(1, wrongs.length)),
+    credit: Math.max(0, hit - slips.length / Math.max(1, wrongs.length)),
     reason: reasons.join('\n'),
   };
-}
-
-function rightsOf(given: readonly Choice[], right: boolean): readonly Choice[] {
-  return given.filter((each) => each.right === right);
 }
 
 const ONE_AT_LEAST = 'At least one choice must be `right: true`.';

@@ -4,12 +4,6 @@ import type { MatchPair, Option } from './questions.ts';
 import type { AnswerValue, Labelled, Shown, StepKind, StrayName, Typed } from './types.ts';
 import { isEmptyValue, valueParts } from './value-parts.ts';
 
-/** The columns of the rows that an answer consists of. */
-export const MATCH_COLUMNS = [
-  { id: 'left', title: 'Left' },
-  { id: 'right', title: 'Right' },
-] as const;
-
 export const match: StepKind = {
   name: 'match',
   about: 'a question that asks what belongs together',
@@ -29,6 +23,10 @@ export const match: StepKind = {
             .max(MOST),
         })
         .transform(({ pairs, ...frame }) => ({ frame, core: { kind: 'match', pairs } })),
+    columns: [
+      { id: 'left', title: 'Left' },
+      { id: 'right', title: 'Right' },
+    ],
     faults: (question) => doubled('pairs', ofKind(question, 'match').pairs),
     strays: (question, value) => {
       const { pairs } = ofKind(question, 'match');

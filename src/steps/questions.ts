@@ -3,7 +3,8 @@ import type { Dimension } from '../rubric/types.ts';
 import type { Look } from '../signals/types.ts';
 
 /** What every question has. */
-interface QuestionFrame {
+interface QuestionFrame<Kind extends string> {
+  readonly kind: Kind;
   /** What its verdict counts towards. */
   readonly dimension: Dimension;
   /** What is true, told after the answer, right or wrong. */
@@ -35,18 +36,15 @@ export interface MatchPair {
 /** How far a number may be off: a share of the right one, or as much as this in the question's unit. */
 export type Tolerance = { readonly relative: number } | { readonly within: number };
 
-export interface ChoiceQuestion extends QuestionFrame {
-  readonly kind: 'choice';
+export interface ChoiceQuestion extends QuestionFrame<'choice'> {
   readonly choices: readonly Choice[];
 }
 
-export interface ChoicesQuestion extends QuestionFrame {
-  readonly kind: 'choices';
+export interface ChoicesQuestion extends QuestionFrame<'choices'> {
   readonly choices: readonly Choice[];
 }
 
-export interface NumberQuestion extends QuestionFrame {
-  readonly kind: 'number';
+export interface NumberQuestion extends QuestionFrame<'number'> {
   /** Values by name of which the seed takes one each; empty once it has. */
   readonly values: Readonly<Record<string, readonly number[]>>;
   /** A number or a formula over the names (see formula.ts). */
@@ -58,31 +56,26 @@ export interface NumberQuestion extends QuestionFrame {
   readonly tolerance: Tolerance;
 }
 
-export interface OrderQuestion extends QuestionFrame {
-  readonly kind: 'order';
+export interface OrderQuestion extends QuestionFrame<'order'> {
   /** In the right order. */
   readonly items: readonly Option[];
 }
 
-export interface MatchQuestion extends QuestionFrame {
-  readonly kind: 'match';
+export interface MatchQuestion extends QuestionFrame<'match'> {
   readonly pairs: readonly MatchPair[];
 }
 
-export interface TermQuestion extends QuestionFrame {
-  readonly kind: 'term';
+export interface TermQuestion extends QuestionFrame<'term'> {
   readonly accepts: Look;
 }
 
 /** Graded by the criteria of its step. */
-export interface ShortQuestion extends QuestionFrame {
-  readonly kind: 'short';
+export interface ShortQuestion extends QuestionFrame<'short'> {
   /** An answer that earns full credit. */
   readonly sample: string;
 }
 
-export interface ModelQuestion extends QuestionFrame {
-  readonly kind: 'model';
+export interface ModelQuestion extends QuestionFrame<'model'> {
   /** Equally good answers. */
   readonly models: readonly string[];
 }

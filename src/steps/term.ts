@@ -17,6 +17,7 @@ export const term: StepKind = {
       z
         .strictObject({ ...keys, accepts: look })
         .transform(({ accepts, ...frame }) => ({ frame, core: { kind: 'term', accepts } })),
+    looks: (question) => [ofKind(question, 'term').accepts],
     faults: () => [],
     strays: () => [],
     judge: (question, value, { find, quote }) => {

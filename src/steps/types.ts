@@ -157,6 +157,10 @@ export type Typed =
 export interface QuestionKind {
   /** The keys of a question of this kind, and what becomes of them. */
   readonly schema: (z: Zod, parts: QuestionParts) => ZodType<QuestionRead>;
+  /** Columns of the rows that an answer consists of. Absent where it has none. */
+  readonly columns?: readonly { readonly id: string; readonly title: string }[];
+  /** What a question of this kind looks for beside the criteria and pitfalls of its step. Absent for nothing. */
+  readonly looks?: (question: Question) => readonly Look[];
   /** What does not hold in a question that its schema let through. */
   readonly faults: (question: Question, prompt: string) => readonly QuestionFault[];
   /** The question of a run: values chosen by the seed, texts filled in. Absent where no kind of it has any. */

@@ -3,6 +3,7 @@
  * answered rightly throughout. Kinds that compare ids and kinds that read words are told apart.
  */
 import { assess } from '../../src/assessment/assess.ts';
+import { termsOf } from '../../src/concepts/terms-of.ts';
 import { type CompiledScenario, compileScenario } from '../../src/scenario/compile.ts';
 import { forRun } from '../../src/scenario/for-run.ts';
 import type { Scenario, Step } from '../../src/scenario/types.ts';
@@ -15,9 +16,9 @@ import { loadContent } from '../calibrate/grade-folder.ts';
 /** Prints what grading all quizzes costs. */
 export async function benchQuizzes(root: string): Promise<string> {
   const content = await loadContent(root, ['scenarios']);
-  const terms = new Map(content.concepts.map(({ id, term }) => [id, term]));
+  const termOf = termsOf(content.concepts);
   const quizzes = [...content.scenarios.values()].filter(({ kind }) => kind === 'quiz');
-  const works = quizzes.map((quiz) => workOf(compileScenario(quiz, content.concepts), terms));
+  const works = quizzes.map((quiz) => workOf(compileScenario(quiz, content.concepts), termOf));
   const raw = works.map(({ session }) => JSON.stringify(answersOf(session)));
   const rounds = Array.from({ length: ROUNDS }, () => ({
     bare: time(() => barePass(raw)),
@@ -40,10 +41,10 @@ interface Work {
   readonly session: Session;
 }
 
-function workOf(compiled: CompiledScenario, terms: ReadonlyMap<string, string>): Work {
+function workOf(compiled: CompiledScenario, termOf: (concept: string) => string): Work {
   const scenario = forRun(compiled.scenario, 0);
   const answers = Object.fromEntries(
-    scenario.steps.map((step) => [step.id, answer(rightTo(step, terms))] as const),
+    scenario.steps.map((step) => [step.id, answer(rightTo(step, termOf))] as const),
   );
   const transcript = {
     scenario: scenario.id,
@@ -56,9 +57,9 @@ function workOf(compiled: CompiledScenario, terms: ReadonlyMap<string, string>):
   return { compiled, session: sessionFromTranscript({ ...transcript, answers }, compiled.scenario) };
 }
 
-function rightTo({ question }: Scenario['steps'][number], terms: ReadonlyMap<string, string>): AnswerValue {
+function rightTo({ question }: Scenario['steps'][number], termOf: (concept: string) => string): AnswerValue {
   if (question === undefined) return '';
-  const [first = ''] = questionKind(question.kind).right(question, (id) => terms.get(id) ?? id);
+  const [first = ''] = questionKind(question.kind).right(question, termOf);
   return first;
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/concepts/terms-of.ts';
 import { stepMark } from '../../src/rubric/combine.ts';
 import { QUIZ_BAR } from '../../src/rubric/levels.ts';
 import { type CompiledScenario, compileScenario, openForRun } from '../../src/scenario/compile.ts';
@@ -23,8 +24,6 @@ interface Asked {
 const quizzes = new Map<string, Asked>();
 
 beforeAll(async () => {
-  const termsOf = (concepts: readonly { readonly id: string; readonly term: string }[]) => (id: string) =>
-    concepts.find((concept) => concept.id === id)?.term ?? id;
   quizzes.set('quiz-oven', {
     compiled: compileScenario(await quizOf(OVEN), OVEN_GLOSSARY),
     termOf: termsOf(OVEN_GLOSSARY),

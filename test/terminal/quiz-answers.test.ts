@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, from, send, startQuiz } from './quiz-play.ts';
+import { answer, from, NARROW, startQuiz } from './quiz-play.ts';
 import type { QuizOptions } from './quiz-run.ts';
 
 /** One question answered, from its heading on. */
 async function answerOne(
   step: string,
   how: 'right' | 'half' | 'wrong',
-  options: QuizOptions,
+  options: QuizOptions = {},
 ): Promise<string> {
   const { person } = await startQuiz({ ...options, steps: [step] });
-  await send(person, ANSWERS[step]?.[how]?.(person) ?? '', 'goes on');
+  await answer(person, [step, how], 'goes on');
   return from(person, '1 of 1');
 }
 
 describe('an answer at 80 columns', () => {
   it('of one choice, right', async () => {
-    expect(await answerOne('place', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('place', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Ten servers are to share what one of them has cached. Where does the cache
       belong?
@@ -39,7 +39,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of one choice, wrong', async () => {
-    expect(await answerOne('place', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('place', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Ten servers are to share what one of them has cached. Where does the cache
       belong?
@@ -64,7 +64,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of several choices, right', async () => {
-    expect(await answerOne('stale', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('stale', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What keeps values in a cache from growing too old?
 
@@ -86,7 +86,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of several choices, wrong', async () => {
-    expect(await answerOne('stale', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('stale', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What keeps values in a cache from growing too old?
 
@@ -110,7 +110,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of several choices, right in part', async () => {
-    expect(await answerOne('stale', 'half', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('stale', 'half')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What keeps values in a cache from growing too old?
 
@@ -133,7 +133,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of sentences by criteria, right in part', async () => {
-    expect(await answerOne('price', 'half', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('price', 'half')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What does a cache give you, and what does it cost?
 
@@ -157,7 +157,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of a number, right', async () => {
-    expect(await answerOne('hits', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('hits', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       A shop gets 5,000 reads a second, of which 9 in 10 hit the cache. How many reach
       the database?
@@ -176,7 +176,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of a number, wrong', async () => {
-    expect(await answerOne('hits', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('hits', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       A shop gets 5,000 reads a second, of which 9 in 10 hit the cache. How many reach
       the database?
@@ -197,7 +197,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of an order, right', async () => {
-    expect(await answerOne('lookup', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('lookup', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       A value is not in the cache. Put in order what happens.
 
@@ -220,7 +220,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of an order, wrong', async () => {
-    expect(await answerOne('lookup', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('lookup', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       A value is not in the cache. Put in order what happens.
 
@@ -246,7 +246,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of pairs, right', async () => {
-    expect(await answerOne('pairs', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('pairs', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What helps against what?
 
@@ -272,7 +272,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of pairs, wrong', async () => {
-    expect(await answerOne('pairs', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('pairs', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What helps against what?
 
@@ -301,7 +301,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of a term, right', async () => {
-    expect(await answerOne('name', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('name', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Servers all over the world keep copies of images close to who asks for them.
       What is that called?
@@ -320,7 +320,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of a term, wrong', async () => {
-    expect(await answerOne('name', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('name', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Servers all over the world keep copies of images close to who asks for them.
       What is that called?
@@ -339,7 +339,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of sentences by criteria, right', async () => {
-    expect(await answerOne('price', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('price', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What does a cache give you, and what does it cost?
 
@@ -364,7 +364,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of sentences by criteria, wrong', async () => {
-    expect(await answerOne('price', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('price', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       What does a cache give you, and what does it cost?
 
@@ -387,7 +387,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of sentences by a model, right', async () => {
-    expect(await answerOne('hot', 'right', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('hot', 'right')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Why does one very popular key overload a sharded cache?
 
@@ -406,7 +406,7 @@ describe('an answer at 80 columns', () => {
   });
 
   it('of sentences by a model, wrong', async () => {
-    expect(await answerOne('hot', 'wrong', {})).toMatchInlineSnapshot(`
+    expect(await answerOne('hot', 'wrong')).toMatchInlineSnapshot(`
       "Caches over tea ───────────────────────────────────────────────────────── 1 of 1
       Why does one very popular key overload a sharded cache?
 
@@ -429,7 +429,7 @@ describe('an answer at 80 columns', () => {
 
 describe('an answer at 40 columns in ASCII', () => {
   it('of one choice, wrong', async () => {
-    expect(await answerOne('place', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('place', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       Ten servers are to share what one of
       them has cached. Where does the cache
@@ -456,7 +456,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of several choices, wrong', async () => {
-    expect(await answerOne('stale', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('stale', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       What keeps values in a cache from
       growing too old?
@@ -485,7 +485,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of a number, wrong', async () => {
-    expect(await answerOne('hits', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('hits', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       A shop gets 5,000 reads a second, of
       which 9 in 10 hit the cache. How many
@@ -507,7 +507,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of an order, wrong', async () => {
-    expect(await answerOne('lookup', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('lookup', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       A value is not in the cache. Put in
       order what happens.
@@ -537,7 +537,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of pairs, wrong', async () => {
-    expect(await answerOne('pairs', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('pairs', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       What helps against what?
 
@@ -570,7 +570,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of a term, wrong', async () => {
-    expect(await answerOne('name', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('name', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       Servers all over the world keep copies
       of images close to who asks for them.
@@ -590,7 +590,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of sentences by criteria, wrong', async () => {
-    expect(await answerOne('price', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('price', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       What does a cache give you, and what
       does it cost?
@@ -617,7 +617,7 @@ describe('an answer at 40 columns in ASCII', () => {
   });
 
   it('of sentences by a model, wrong', async () => {
-    expect(await answerOne('hot', 'wrong', { columns: 40, unicode: false })).toMatchInlineSnapshot(`
+    expect(await answerOne('hot', 'wrong', NARROW)).toMatchInlineSnapshot(`
       "Caches over tea ----------------- 1 of 1
       Why does one very popular key overload a
       sharded cache?

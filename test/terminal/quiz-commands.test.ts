@@ -6,7 +6,7 @@ import { tempDir } from '../store/temp-dir.ts';
 import { createFakeTerminal, type FakeTerminalOptions } from './fake-terminal.ts';
 import { flat } from './open-interview.ts';
 import { writeQuizPack } from './quiz-pack.ts';
-import { GIVEN_BACK, send } from './quiz-play.ts';
+import { GIVEN_BACK, handInOpen, leave, send } from './quiz-play.ts';
 import { writePack } from './write-pack.ts';
 
 const DAY = 86_400;
@@ -27,11 +27,11 @@ async function run(argv: readonly string[], options: Partial<FakeTerminalOptions
   return again(argv);
 }
 
-/** Leaves whatever waits, with everything as it was. */
-async function leave({ person, ended }: Pick<Awaited<ReturnType<typeof run>>, 'person' | 'ended'>) {
-  person.press('ctrl-c');
-  expect(await ended).toBe(130);
-  expect(person.restored()).toEqual(GIVEN_BACK);
+/** The program as soon as it says this. */
+async function runUntil(argv: readonly string[], says: string) {
+  const program = await run(argv);
+  await program.person.see(says);
+  return program;
 }
 
 /** How many quizzes ship. */
@@ -98,34 +98,29 @@ describe('a quiz with wrong words', () => {
 describe('a quiz that is begun', () => {
   it('asks as many questions as --count says, the same for the same seed', async () => {
     const argv = ['quiz', 'quiz-tea', '--count', '3', '--seed', '11'];
-    const first = await run(argv);
-    await first.person.see('Enter answers');
+    const first = await runUntil(argv, 'Enter answers');
     await first.person.settle();
     const questionOf = (screen: string): string => screen.slice(screen.indexOf('1 of 3'));
     const asked = questionOf(first.person.screen());
     await leave(first);
-    const second = await run(argv);
-    await second.person.see('Enter answers');
+    const second = await runUntil(argv, 'Enter answers');
     await second.person.settle();
     expect(questionOf(second.person.screen())).toBe(asked);
     await leave(second);
   });
 
   it('asks all questions where --count is more', async () => {
-    const quiz = await run(['quiz', 'quiz-tea', '--count', '9999']);
-    await quiz.person.see('1 of 8');
+    const quiz = await runUntil(['quiz', 'quiz-tea', '--count', '9999'], '1 of 8');
     await leave(quiz);
   });
 
   it('may be of a topic', async () => {
-    const quiz = await run(['quiz', '--topic', 'tea']);
-    await quiz.person.see('1 of 8');
+    const quiz = await runUntil(['quiz', '--topic', 'tea'], '1 of 8');
     await leave(quiz);
   });
 
   it('is picked from a list where none is named', async () => {
-    const quiz = await run(['quiz', '--plain']);
-    await quiz.person.see('Number:');
+    const quiz = await runUntil(['quiz', '--plain'], 'Number:');
     const number = /(\d+)\. Caches over tea: 8 questions: What to keep/.exec(flat(quiz.person.screen()))?.[1];
     const shipped = await shippedQuizzes();
     expect(Number(number)).toBe(shipped === 0 ? 1 : shipped + 2);
@@ -137,8 +132,7 @@ describe('a quiz that is begun', () => {
 
 describe('a session that goes on', () => {
   it('goes on by its own command only', async () => {
-    const quiz = await run(['quiz', 'quiz-tea']);
-    await quiz.person.see('1 of 8');
+    const quiz = await runUntil(['quiz', 'quiz-tea'], '1 of 8');
     await leave(quiz);
     const practice = quiz.again(['practice', '--resume', '20250131-093000-test']);
     expect(await practice.ended).toBe(2);
@@ -153,8 +147,7 @@ describe('a session that goes on', () => {
   });
 
   it('is an interview for practice, and none for a quiz', async () => {
-    const interview = await run(['practice', 'coffee', '--steps', 'storage']);
-    await interview.person.see('Ctrl-D');
+    const interview = await runUntil(['practice', 'coffee', '--steps', 'storage'], 'Ctrl-D');
     await leave(interview);
     const quiz = interview.again(['quiz', '--resume', '20250131-093000-test']);
     expect(await quiz.ended).toBe(2);
@@ -167,8 +160,7 @@ describe('a session that goes on', () => {
 
 describe('the menu', () => {
   it('offers a quiz where there is one, and to go on with it', async () => {
-    const menu = await run([]);
-    await menu.person.see('Arrow keys');
+    const menu = await runUntil([], 'Arrow keys');
     menu.person.press('down', 'down');
     await menu.person.see('short questions, each explained');
     menu.person.press('enter');
@@ -193,12 +185,9 @@ describe('a review', () => {
   });
 
   it('asks what was missed, when it is due, at most --count questions', async () => {
-    const quiz = await run(['quiz', 'quiz-tea', '--exam']);
-    await quiz.person.see('Enter answers');
+    const quiz = await runUntil(['quiz', 'quiz-tea', '--exam'], 'Enter answers');
     await send(quiz.person, ':review', 'Before you hand it in');
-    await send(quiz.person, '', '(y/n)');
-    quiz.person.type('y');
-    await quiz.person.see('Enter ends');
+    await handInOpen(quiz.person);
     quiz.person.press('enter');
     expect(await quiz.ended).toBe(0);
 

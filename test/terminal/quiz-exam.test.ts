@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flat, SIZES } from './open-interview.ts';
-import { ANSWERS, from, send, startQuiz, withoutFolder } from './quiz-play.ts';
+import { answer, from, handInOpen, leave, send, startQuiz, withoutFolder } from './quiz-play.ts';
 import { openQuiz } from './quiz-run.ts';
 
 describe('an exam at 80 columns', () => {
@@ -27,7 +27,7 @@ describe('an exam at 80 columns', () => {
 
       Enter answers · :help · :flag · :review · :skip · :quit"
     `);
-    await send(person, ANSWERS.place?.wrong(person) ?? '', '2 of 3');
+    await answer(person, ['place', 'wrong'], '2 of 3');
     await send(person, ':flag', 'Flagged.');
     await send(person, 'tea round', '3 of 3');
     await send(person, ':skip', 'Before you hand it in');
@@ -48,7 +48,7 @@ describe('an exam at 80 columns', () => {
 
   it('goes back to a question, shows what was answered, and takes another answer', async () => {
     const { person, open } = await startQuiz({ exam: true, steps: ['pairs', 'name'] });
-    await send(person, ANSWERS.pairs?.wrong(person) ?? '', '2 of 2');
+    await answer(person, ['pairs', 'wrong'], '2 of 2');
     await send(person, 'tea round', 'Before you hand it in');
     await send(person, '1', 'You answered:');
     expect(from(person, '1 of 2')).toMatchInlineSnapshot(`
@@ -72,7 +72,7 @@ describe('an exam at 80 columns', () => {
       Enter answers · :help · :flag · :review · :skip · :quit"
     `);
     expect(person.screen()).toContain('You answered: c1 a2 b3');
-    await send(person, ANSWERS.pairs?.right(person) ?? '', 'Before you hand it in');
+    await answer(person, ['pairs', 'right'], 'Before you hand it in');
     expect(open.session().steps[0]?.submitted).toEqual([
       { left: 'queue', right: 'queue' },
       { left: 'cdn', right: 'cdn' },
@@ -89,8 +89,7 @@ describe('an exam at 80 columns', () => {
     expect(before.open.session().steps[0]).toMatchObject({ status: 'answered', submitted: 'tea round' });
     await send(before.person, ':review', 'Before you hand it in');
     await send(before.person, '1', 'You answered: tea round');
-    before.person.press('ctrl-c');
-    expect(await before.ended).toBe(130);
+    await leave(before);
     const after = await openQuiz({ dataDir: before.dataDir, resume: true });
     await after.person.see('You answered: tea round');
   });
@@ -146,9 +145,7 @@ describe.each(SIZES)('handing in at $columns columns', (size) => {
     await send(person, '2', '2 of 3');
     await send(person, 'tea round', '1 of 3');
     await send(person, ':review', '2 questions not answered yet.');
-    await send(person, '', '(y/n)');
-    person.type('y');
-    await person.see('Enter ends');
+    await handInOpen(person);
     expect(open.session().finished).toBe(true);
     expect(open.session().steps.map(({ status }) => status)).toEqual(['skipped', 'answered', 'skipped']);
     expect(flat(person.everything())).toContain('1 of 3 right: 33.3 of 100');
@@ -166,14 +163,12 @@ describe.each(SIZES)('handing in at $columns columns', (size) => {
 describe('the end of an exam', () => {
   it('explains every question, then tells what to look up', async () => {
     const { person, ended } = await startQuiz({ exam: true, steps: ['place', 'stale', 'hits', 'hot'] });
-    await send(person, ANSWERS.place?.wrong(person) ?? '', '2 of 4');
+    await answer(person, ['place', 'wrong'], '2 of 4');
     await send(person, ':flag', 'Flagged.');
-    await send(person, ANSWERS.stale?.right(person) ?? '', '3 of 4');
-    await send(person, ANSWERS.hits?.wrong(person) ?? '', '4 of 4');
+    await answer(person, ['stale', 'right'], '3 of 4');
+    await answer(person, ['hits', 'wrong'], '4 of 4');
     await send(person, ':skip', 'Before you hand it in');
-    await send(person, '', '(y/n)');
-    person.type('y');
-    await person.see('Enter ends');
+    await handInOpen(person);
     expect(withoutFolder(from(person, 'The answers'))).toMatchInlineSnapshot(`
       "The answers ────────────────────────────────────────────────────────────────────
 
@@ -237,7 +232,7 @@ describe('the end of an exam', () => {
 
   it('says in plain prompts which words are the candidate’s', async () => {
     const { person } = await startQuiz({ exam: true, plain: true, rows: 200, steps: ['place'] });
-    await send(person, ANSWERS.place?.wrong(person) ?? '', 'Press Enter to hand it in');
+    await answer(person, ['place', 'wrong'], 'Press Enter to hand it in');
     await send(person, '', 'Press Enter to end.');
     expect(withoutFolder(from(person, 'The answers'))).toMatchInlineSnapshot(`
       "The answers

@@ -1,8 +1,9 @@
 /** A person who plays a quiz on a fake terminal: what they type, and what they look at. */
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type OpenQuiz, openQuiz, type QuizOptions } from './quiz-run.ts';
 
 type Person = OpenQuiz['person'];
+type How = 'right' | 'half' | 'wrong';
 
 interface Looking {
   readonly screen: () => string;
@@ -38,6 +39,36 @@ export async function send(person: Person, line: string, brings: string): Promis
     if (!written.includes(brings)) throw new Error(`${brings}\nis not on:\n${person.screen()}`);
   }, 4000);
   await person.settle();
+}
+
+/** Types an answer to the question that is shown, and waits for what is written after it. */
+export async function answer(
+  person: Person,
+  [step, how]: readonly [step: string, how: How],
+  brings: string,
+): Promise<void> {
+  const typing = ANSWERS[step]?.[how];
+  if (typing === undefined) throw new Error(`there is no answer to ${step} that is ${how}`);
+  await send(person, typing(person), brings);
+}
+
+/** Hands an exam in from its overview, though questions are open. */
+export async function handInOpen(person: Person): Promise<void> {
+  await send(person, '', '(y/n)');
+  person.type('y');
+  await person.see('Enter ends');
+}
+
+/** Leaves by Ctrl-C whatever waits, with everything as it was. */
+export async function leave({ person, ended }: Leaving): Promise<void> {
+  person.press('ctrl-c');
+  expect(await ended).toBe(130);
+  expect(person.restored()).toEqual(GIVEN_BACK);
+}
+
+interface Leaving {
+  readonly person: Pick<Person, 'press' | 'restored'>;
+  readonly ended: Promise<unknown>;
 }
 
 /** The screen from the last line that holds a text. */
@@ -110,6 +141,9 @@ export const ANSWERS: Readonly<
     wrong: () => 'No idea, sorry.',
   },
 };
+
+/** A narrow screen without Unicode. */
+export const NARROW = { columns: 40, unicode: false } as const;
 
 export const GIVEN_BACK = { cursorShown: true, pasteMarks: false, raw: false, listeners: 0 };
 

@@ -1,5 +1,6 @@
 /** Runs a quiz with a question of every kind on a fake terminal, in a folder of its own. */
 import { onTestFinished } from 'vitest';
+import { termsOf } from '../../src/concepts/terms-of.ts';
 import { succeed } from '../../src/problem.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import { startSession } from '../../src/session/start.ts';
@@ -48,7 +49,7 @@ export async function openQuiz(options: QuizOptions = {}) {
     open,
     drafts: createDraftSaver(open.saveDraft, 20),
     compiled: compileScenario(open.session().scenario, concepts),
-    term: (id: string) => concepts.find((concept) => concept.id === id)?.term ?? id,
+    term: termsOf(concepts),
     sample: async () => succeed({}),
     hideScore: false,
     program: 'sdcoach',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { end, flat, SIZES } from './open-interview.ts';
-import { ANSWERS, from, GIVEN_BACK, send, startQuiz, withoutFolder } from './quiz-play.ts';
+import { answer, from, GIVEN_BACK, leave, NARROW, send, startQuiz, withoutFolder } from './quiz-play.ts';
 import { type OpenQuiz, openQuiz, type QuizOptions } from './quiz-run.ts';
 
 describe('a whole quiz in plain prompts', () => {
@@ -15,7 +15,7 @@ describe('a whole quiz in plain prompts', () => {
       ['pairs', 'right'],
       ['price', 'half'],
     ] as const) {
-      await send(person, ANSWERS[step]?.[how]?.(person) ?? '', 'Press Enter to go on.');
+      await answer(person, [step, how], 'Press Enter to go on.');
       await send(person, '', 'Type your answer');
     }
     await send(person, ':skip', 'Not answered.');
@@ -146,7 +146,7 @@ describe('a line that cannot be an answer', () => {
     await send(person, line, says);
     expect(open.session().steps[0]).toMatchObject({ status: 'open', submitted: null });
     expect(end(person.screen(), 3)).toMatch(/^│\n/);
-    await send(person, ANSWERS[step]?.right(person) ?? '', 'Right.');
+    await answer(person, [step, 'right'], 'Right.');
     expect(open.session().steps[0]).toMatchObject({ status: 'answered' });
   });
 
@@ -178,7 +178,7 @@ describe('a line that cannot be an answer', () => {
     person.press('up');
     await person.see('│ z');
     person.press('backspace');
-    await send(person, ANSWERS.place?.right(person) ?? '', 'Right.');
+    await answer(person, ['place', 'right'], 'Right.');
   });
 
   it('is an empty one', async () => {
@@ -269,7 +269,7 @@ describe('a command at a question', () => {
     expect(flagged()).toEqual([true, false]);
     await send(person, ':flag', 'No longer flagged.');
     expect(flagged()).toEqual([false, false]);
-    await send(person, ANSWERS.place?.right(person) ?? '', 'Right.');
+    await answer(person, ['place', 'right'], 'Right.');
     await send(person, ':flag', 'Flagged.');
     expect(flagged()).toEqual([true, false]);
     await send(person, '', '2 of 2');
@@ -319,20 +319,20 @@ describe('a command at a question', () => {
 });
 
 describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
+  const two = { ...size, steps: ['name', 'hot'] };
+
   /** Presses it, looks at what is said, and comes back a day later. */
   async function comeBack(quiz: OpenQuiz, options: QuizOptions = {}): Promise<OpenQuiz> {
-    quiz.person.press('ctrl-c');
-    expect(await quiz.ended).toBe(130);
+    await leave(quiz);
     await quiz.person.settle();
     expect(flat(quiz.person.screen())).toContain('Go on with: sdcoach quiz');
     expect(quiz.person.screen()).toContain('--resume 20250131-093000-test');
-    expect(quiz.person.restored()).toEqual(GIVEN_BACK);
     const { dataDir } = quiz;
     return openQuiz({ ...size, ...options, dataDir, resume: true, later: 86_400 });
   }
 
   it('at a question keeps what was typed and what was flagged', async () => {
-    const before = await startQuiz({ ...size, steps: ['name', 'hot'] });
+    const before = await startQuiz(two);
     await send(before.person, ':flag', 'Flagged.');
     before.person.type('tea del');
     await before.person.see('│ tea del');
@@ -345,7 +345,7 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
   });
 
   it('at an explanation shows it again', async () => {
-    const before = await startQuiz({ ...size, steps: ['name', 'hot'] });
+    const before = await startQuiz(two);
     await send(before.person, 'a proxy', 'goes on');
     const { person, open } = await comeBack(before);
     await person.see('goes on');
@@ -355,7 +355,7 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
   });
 
   it('in the overview of an exam comes back to it', async () => {
-    const before = await startQuiz({ ...size, steps: ['name', 'hot'], exam: true });
+    const before = await startQuiz({ ...two, exam: true });
     await send(before.person, 'tea round', '2 of 2');
     await send(before.person, ':skip', 'Before you hand it in');
     const { person, open } = await comeBack(before);
@@ -368,7 +368,7 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
   });
 
   it('in the question whether to hand it in does not', async () => {
-    const before = await startQuiz({ ...size, steps: ['name', 'hot'], exam: true });
+    const before = await startQuiz({ ...two, exam: true });
     await send(before.person, ':review', 'Before you hand it in');
     await send(before.person, '', '(y/n)');
     const { person, open } = await comeBack(before);
@@ -381,10 +381,8 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
     await send(before.person, 'tea round', 'goes on');
     await send(before.person, '', 'Enter ends');
     expect(before.open.session().finished).toBe(true);
-    before.person.press('ctrl-c');
-    expect(await before.ended).toBe(130);
+    await leave(before);
     expect(before.person.screen()).not.toContain('--resume');
-    expect(before.person.restored()).toEqual(GIVEN_BACK);
     const { person, ended } = await openQuiz({ ...size, dataDir: before.dataDir, resume: true });
     await person.see('1 of 1 right: 100 of 100');
     person.press('enter');
@@ -392,7 +390,7 @@ describe.each(SIZES)('Ctrl-C at $columns columns', (size) => {
   });
 
   it(':quit does the same, and says 0', async () => {
-    const { person, ended, read } = await startQuiz({ ...size, steps: ['name', 'hot'] });
+    const { person, ended, read } = await startQuiz(two);
     await send(person, 'tea round', 'goes on');
     person.type(':quit\r');
     expect(await ended).toBe(0);
@@ -416,7 +414,7 @@ describe('the end of a quiz', () => {
     const { person } = quiz;
     const onward = options.plain === true ? 'Press Enter to go on.' : 'goes on';
     for (const [step, how] of answers) {
-      await send(person, ANSWERS[step]?.[how]?.(person) ?? '', onward);
+      await answer(person, [step, how], onward);
       if (step === 'price') await send(person, ':flag', 'Flagged.');
       person.press('enter');
       await person.see(`${answers.findIndex(([each]) => each === step) + 2} of 4`);
@@ -460,7 +458,7 @@ describe('the end of a quiz', () => {
   });
 
   it('tells what to look up, at 40 columns in ASCII', async () => {
-    const { person } = await toEnd({ columns: 40, unicode: false });
+    const { person } = await toEnd(NARROW);
     const screen = person.screen();
     expect(withoutFolder(screen.slice(screen.indexOf('+--')))).toMatchInlineSnapshot(`
       "+--------------------------------------+
@@ -523,9 +521,9 @@ describe('the end of a quiz', () => {
     await send(person, '', 'Enter ends');
     expect(person.screen()).not.toMatch(/Worth looking up|Not right yet|Flagged/);
     const two = await startQuiz({ steps: ['place', 'price'] });
-    await send(two.person, ANSWERS.place?.wrong(two.person) ?? '', 'goes on');
+    await answer(two.person, ['place', 'wrong'], 'goes on');
     await send(two.person, '', '2 of 2');
-    await send(two.person, ANSWERS.price?.wrong(two.person) ?? '', 'goes on');
+    await answer(two.person, ['price', 'wrong'], 'goes on');
     await send(two.person, '', 'Enter ends');
     expect(two.person.screen()).toContain('Worth looking up: Shared pot.');
   });

@@ -1,4 +1,5 @@
 /** Runs an interview on a fake terminal, in a folder of its own. */
+import { termsOf } from '../../src/concepts/terms-of.ts';
 import { succeed } from '../../src/problem.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
@@ -52,7 +53,7 @@ export async function startInterview(options: InterviewOptions) {
     open,
     drafts: createDraftSaver(open.saveDraft, 20),
     compiled: compileScenario(open.session().scenario, COFFEE_CONCEPTS),
-    term: (id: string) => COFFEE_CONCEPTS.find((concept) => concept.id === id)?.term ?? id,
+    term: termsOf(COFFEE_CONCEPTS),
     sample: async () => succeed(SAMPLE),
     hideScore: options.hideScore === true,
     program: 'sdcoach',

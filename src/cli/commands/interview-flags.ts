@@ -2,6 +2,7 @@
 import type { Command as Program } from 'commander';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { LEVELS, type Level } from '../../rubric/levels.ts';
+import { isSeed } from './number-flags.ts';
 
 export interface InterviewFlags {
   readonly scenario?: string;
@@ -52,7 +53,7 @@ export function readStartOptions(flags: InterviewFlags): Outcome<StartOptions> {
   const level = LEVELS.find((each) => each === asked);
   if (level === undefined) problems.push(unknownLevel(asked));
   const seed = number === undefined ? undefined : Number(number);
-  if (number !== undefined && !/^[0-9]{1,9}$/.test(number)) problems.push(badSeed(number));
+  if (number !== undefined && !isSeed(number)) problems.push(badSeed(number));
   const minutes = time === undefined ? undefined : Number(time);
   if (time !== undefined && !isMinutes(time)) problems.push(badMinutes(time));
   if (time !== undefined && timer === false) problems.push(NO_TIME_TO_KEEP);

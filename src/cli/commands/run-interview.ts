@@ -20,6 +20,7 @@ import {
   type SessionDesk,
 } from '../session-desk.ts';
 import { type InterviewFlags, misplacedWithResume, readStartOptions } from './interview-flags.ts';
+import { seedAt } from './number-flags.ts';
 
 /** Runs a new session, or one that goes on, to its end or its interruption. */
 export function runInterview(
@@ -65,7 +66,7 @@ async function start(desk: Desk, flags: InterviewFlags): Promise<Outcome<FoundSe
   const twist = wantsTwist(mode, flags, what.value.steps);
   if (twist && mode === 'practice' && scenario.twists.length === 0) return fail([noTwist(scenario.id)]);
   const now = host.now();
-  const { level, seed = Math.floor(now / 1000) % SEEDS } = options.value;
+  const { level, seed = seedAt(now) } = options.value;
   const { steps } = what.value;
   const begin = {
     id: host.newSessionId(),
@@ -137,8 +138,6 @@ function noTwist(scenario: string): Problem {
   return { code: 'no-twist', message: `The scenario ${scenario} has no twist.`, hint: 'Leave out --twist.' };
 }
 
-/** Seeds have at most nine digits. */
-const SEEDS = 1_000_000_000;
 const WHICH = 'Which interview?';
 const BY_THE_PAST = 'By your past sessions these need the most work:';
 

@@ -18,6 +18,7 @@ import {
   runSession,
   type SessionDesk,
 } from '../session-desk.ts';
+import { countFaults, seedAt, seedFaults } from './number-flags.ts';
 
 export interface QuizFlags extends AskingFlags {
   readonly ids: readonly string[];
@@ -60,7 +61,7 @@ async function startQuiz(desk: SessionDesk, flags: QuizFlags): Promise<Outcome<F
   const { scenario } = loaded.value;
   if (scenario.kind !== 'quiz') return fail([isNoQuiz(scenario.id)]);
   const now = context.host.now();
-  const { seed = Math.floor(now / 1000) % SEEDS, count = chosen.value.count } = numbers.value;
+  const { seed = seedAt(now), count = chosen.value.count } = numbers.value;
   const drawn = shuffled(scenario.steps, seed, 'questions').slice(0, count);
   const started = startSession(
     {
@@ -126,9 +127,7 @@ interface Numbers {
 }
 
 function readNumbers({ seed, count }: QuizFlags): Outcome<Numbers> {
-  const problems: Problem[] = [];
-  if (seed !== undefined && !/^[0-9]{1,9}$/.test(seed)) problems.push(BAD_SEED);
-  if (count !== undefined && !/^[1-9][0-9]{0,3}$/.test(count)) problems.push(BAD_COUNT);
+  const problems = [...seedFaults(seed), ...countFaults(count)];
   if (problems.length > 0) return fail(problems);
   return succeed({
     ...(seed === undefined ? {} : { seed: Number(seed) }),
@@ -152,21 +151,9 @@ function isNoQuiz(id: string): Problem {
   };
 }
 
-/** Seeds have at most nine digits. */
-const SEEDS = 1_000_000_000;
 const MIXED_COUNT = 10;
 const WHICH = 'Which quiz?';
 const MIXED = 'A bit of everything';
-const BAD_SEED: Problem = {
-  code: 'bad-seed',
-  message: '--seed takes a whole number of at most nine digits.',
-  hint: 'For example --seed 7.',
-};
-const BAD_COUNT: Problem = {
-  code: 'bad-count',
-  message: '--count takes a whole number from 1 to 9999.',
-  hint: 'For example --count 10.',
-};
 const NO_QUIZZES: Problem = {
   code: 'no-quizzes',
   message: 'There is no quiz.',

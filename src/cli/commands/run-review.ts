@@ -1,4 +1,5 @@
 /** Finds what is due today and asks about it as a quiz; or lists it. */
+import { termsOf } from '../../concepts/terms-of.ts';
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { chooseQuestions } from '../../review/choose-questions.ts';
 import { dueToday } from '../../review/schedule.ts';
@@ -11,9 +12,10 @@ import { type Content, loadContent } from '../../store/content.ts';
 import { quizLoop } from '../../terminal/quiz-loop.ts';
 import type { CommandContext } from '../command.ts';
 import { type ExitCode, worstExitCode } from '../exit-codes.ts';
-import { readCards } from '../read-cards.ts';
+import { type Cards, readCards } from '../read-cards.ts';
 import { type AskingFlags, atDesk, beginSession, runSession, type SessionDesk } from '../session-desk.ts';
 import { cardsJson, cardsText, nextText } from '../views/cards.ts';
+import { countFaults, seedAt, seedFaults } from './number-flags.ts';
 
 export interface ReviewFlags extends AskingFlags {
   readonly count: string;
@@ -34,12 +36,20 @@ async function listCards(context: CommandContext, format: string): Promise<ExitC
   const read = await readCards(context, content);
   if (!read.ok) return context.refuse(read.problems);
   await context.tell(read.value.problems);
-  const now = context.host.now();
-  const text =
-    format === 'json'
-      ? cardsJson(read.value, now)
-      : cardsText(read.value, now, await termsOf(content), await context.style('stdout'));
+  const text = await listText(context, content, { cards: read.value, format });
   return worstExitCode([read.value.problems.length > 0 ? 2 : 0, await context.print(text)]);
+}
+
+async function listText(
+  context: CommandContext,
+  content: Content,
+  { cards, format }: { readonly cards: Cards; readonly format: string },
+): Promise<string> {
+  const now = context.host.now();
+  if (format === 'json') return cardsJson(cards, now);
+  const concepts = await content.concepts();
+  const termOf = termsOf(concepts.ok ? concepts.value : []);
+  return cardsText(cards, now, termOf, await context.style('stdout'));
 }
 
 async function askDue(desk: SessionDesk, flags: ReviewFlags): Promise<Outcome<ExitCode>> {
@@ -75,7 +85,7 @@ function startReview(
 ): Outcome<StartedEvent> {
   const { host } = context;
   const now = host.now();
-  const seed = asked === undefined ? Math.floor(now / 1000) % SEEDS : Number(asked);
+  const seed = asked === undefined ? seedAt(now) : Number(asked);
   const { questions, without } = chooseQuestions(
     quiz,
     due.map(({ concept }) => concept),
@@ -100,16 +110,10 @@ async function allQuizzes(content: Content): Promise<Outcome<Scenario>> {
   return loaded.ok ? succeed(loaded.value.scenario) : loaded;
 }
 
-async function termsOf(content: Content): Promise<(concept: string) => string> {
-  const concepts = await content.concepts();
-  const terms = new Map((concepts.ok ? concepts.value : []).map(({ id, term }) => [id, term]));
-  return (concept) => terms.get(concept) ?? concept;
-}
-
 function faultsOf({ count, seed, format }: ReviewFlags): readonly Problem[] {
   return [
-    ...(/^[1-9][0-9]{0,3}$/.test(count) ? [] : [BAD_COUNT]),
-    ...(seed === undefined || /^[0-9]{1,9}$/.test(seed) ? [] : [BAD_SEED]),
+    ...countFaults(count),
+    ...seedFaults(seed),
     ...(format === 'pretty' || format === 'json' ? [] : [BAD_FORMAT]),
   ];
 }
@@ -122,21 +126,9 @@ function noQuestions(concepts: readonly string[]): Problem {
   };
 }
 
-/** Seeds have at most nine digits. */
-const SEEDS = 1_000_000_000;
 const REVIEW = 'Review';
 const DUE = 'due today.';
 const NOTHING_DUE = 'Nothing is due today;';
-const BAD_COUNT: Problem = {
-  code: 'bad-count',
-  message: '--count takes a whole number from 1 to 9999.',
-  hint: 'For example --count 10.',
-};
-const BAD_SEED: Problem = {
-  code: 'bad-seed',
-  message: '--seed takes a whole number of at most nine digits.',
-  hint: 'For example --seed 7.',
-};
 const BAD_FORMAT: Problem = {
   code: 'bad-format',
   message: '--format takes pretty or json.',

@@ -3,7 +3,8 @@ import { findWeakest, type PastRun, type Weakest } from '../../assessment/find-w
 import { fail, type Outcome, type Problem, succeed } from '../../problem.ts';
 import { isInterview } from '../../store/built-in.ts';
 import type { Content } from '../../store/content.ts';
-import { type PastPlace, type PastSession, readPast } from '../read-past.ts';
+import type { PastPlace } from '../grade-stored.ts';
+import { type PastSession, readPast } from '../read-past.ts';
 
 /**
  * What to practise again, as finished sessions tell. Only what can still be practised counts: scenarios that are
