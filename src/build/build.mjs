@@ -73,6 +73,8 @@ async function bundleProgram() {
     ...Object.values(LIBRARIES).map((contents) =>
       build({
         ...BUNDLE,
+        // Their stacks are not ours to read, and half of their size is names.
+        minifyIdentifiers: true,
         stdin: { contents, resolveDir: ROOT },
         format: 'cjs',
         write: false,

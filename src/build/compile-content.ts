@@ -36,7 +36,7 @@ export async function compileContent(root: string): Promise<CompiledContent> {
     files: new Map<string, string | Uint8Array>([
       ...contentFiles(scenarios, glossary.concepts),
       ...samples.files,
-      ['content/templates.json', JSON.stringify(templates.templates)],
+      ['content/templates.json.gz', packed(templates.templates)],
     ]),
     report: reportOf(problems),
     failed: problems.length > 0,
@@ -67,16 +67,16 @@ async function loadGlossary(root: string): Promise<Glossary> {
 }
 
 interface SampleFiles {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly problems: readonly Problem[];
 }
 
 async function readSamples(scenarios: readonly PackScenario[]): Promise<SampleFiles> {
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   for (const { folder, scenario } of scenarios) {
     const sample = await readStrongSample(folder, scenario);
-    if (sample.ok) files.set(`content/samples/${scenario.id}.json`, JSON.stringify(sample.value));
+    if (sample.ok) files.set(`content/samples/${scenario.id}.json.gz`, packed(sample.value));
     else problems.push(...sample.problems);
   }
   return { files, problems };
@@ -106,21 +106,20 @@ function contentFiles(
 ): ReadonlyMap<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ['content/index.json', JSON.stringify(scenarios.map(scenarioLine))],
-    ['content/concepts.json', JSON.stringify(concepts)],
-    ...scenarios.map(
-      (scenario) => [`content/scenarios/${scenario.id}.json`, JSON.stringify(scenario)] as const,
-    ),
+    ['content/concepts.json.gz', packed(concepts)],
+    ...scenarios.map((scenario) => [`content/scenarios/${scenario.id}.json.gz`, packed(scenario)] as const),
     // Those of quizzes are few and quickly compiled; the package is smaller without them.
     ...scenarios
       .filter(({ kind }) => kind !== 'quiz')
       .map(
         (scenario) =>
-          [
-            `content/compiled/${scenario.id}.json.gz`,
-            gzipSync(JSON.stringify(storeScenario(scenario, concepts)), { level: 9 }),
-          ] as const,
+          [`content/compiled/${scenario.id}.json.gz`, packed(storeScenario(scenario, concepts))] as const,
       ),
   ]);
+}
+
+function packed(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
 function byId(a: Scenario, b: Scenario): number {

@@ -7,7 +7,13 @@
 export const LIBRARIES = {
   boxen: exporting('boxen'),
   commander: exporting('commander'),
-  echarts: exporting('echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers'),
+  // Of a large library only what is used.
+  echarts: exportingOnly({
+    'echarts/core': ['init', 'use'],
+    'echarts/charts': ['BarChart', 'LineChart'],
+    'echarts/components': ['GridComponent'],
+    'echarts/renderers': ['SVGRenderer'],
+  }),
   graphviz: exporting('@hpcc-js/wasm-graphviz'),
   liquidjs: exporting('liquidjs'),
   // One file, so that both share their classes.
@@ -23,6 +29,18 @@ function exporting(...packages) {
     (name) => `get ${JSON.stringify(name)}() { return require(${JSON.stringify(name)}); }`,
   );
   return `module.exports = { ${getters.join(', ')} };`;
+}
+
+/** As a module of ES, from which a bundler drops what is not named. */
+function exportingOnly(packages) {
+  return Object.entries(packages)
+    .map(([path, names], index) => {
+      const own = names.map((name) => `${name} as ${name}${index}`).join(', ');
+      const members = names.map((name) => `${name}: ${name}${index}`).join(', ');
+      const name = JSON.stringify(path);
+      return `import { ${own} } from ${name};\nconst own${index} = { ${members} };\nexport { own${index} as ${name} };`;
+    })
+    .join('\n');
 }
 
 /** An esbuild plugin: imports of Node's modules and of the libraries become calls of require() where they are used. */

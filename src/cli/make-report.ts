@@ -7,21 +7,23 @@ import type { Assessment } from '../assessment/types.ts';
 import { termsOf } from '../concepts/terms-of.ts';
 import type { Concept } from '../concepts/types.ts';
 import { drawnModel } from '../documents/build-model.ts';
-import { drawingInWords } from '../documents/drawing.ts';
 import type { Html } from '../documents/report/html.ts';
-import { manyReport } from '../documents/report/many.ts';
+import { manyReport, viewMany } from '../documents/report/many.ts';
+import { manyMarkdown, singleMarkdown } from '../documents/report/markdown.ts';
 import { page } from '../documents/report/page.ts';
-import { dimensionBars, type Picture, singleReport } from '../documents/report/single.ts';
+import { singleReport } from '../documents/report/single.ts';
+import type { Bar, Picture } from '../documents/report/types.ts';
+import { type NamedDrawing, type ReportView, viewReport } from '../documents/report/view.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
-import { markdown } from '../reporters/markdown.ts';
-import { BANDS } from '../rubric/bands.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import type { Session } from '../session/types.ts';
 import type { AnswerValue } from '../steps/types.ts';
 import { type Content, loadContent } from '../store/content.ts';
+import { findInputs } from '../store/find-inputs.ts';
+import { isSessionId } from '../store/session-files.ts';
 import { writeOutput } from '../store/write-output.ts';
 import type { CommandContext } from './command.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { type ExitCode, worstExitCode } from './exit-codes.ts';
 import { findNamed } from './find-named.ts';
 import { readPast } from './read-past.ts';
 
@@ -37,26 +39,74 @@ interface Graded {
   readonly assessment: Assessment;
 }
 
+/** Reports on what can be read; what cannot is told on stderr, and the exit status says so. */
 export async function makeReport(
   context: CommandContext,
   names: readonly string[],
-  flags: ReportFlags,
+  { format, output }: ReportFlags,
 ): Promise<ExitCode> {
   const content = await loadContent(context.host, { scenarioDirs: context.scenarioDirs });
   await context.tell(content.problems);
+  const { graded, problems } = await gradeAll(context, content, names);
+  if (graded.length === 0) return context.refuse(problems);
+  await context.tell(problems);
+  const text = await write(context, content, { graded, format });
+  const printed = output === undefined ? await context.print(text) : await writeTo(context, output, text);
+  return worstExitCode([problems.length > 0 ? 2 : 0, printed]);
+}
+
+async function writeTo(context: CommandContext, file: string, text: string): Promise<ExitCode> {
+  const written = await writeOutput({ to: 'file', file, replace: true }, text);
+  return written.ok ? 0 : context.refuse(written.problems);
+}
+
+interface Wanted {
+  readonly graded: readonly Graded[];
+  readonly format: ReportFlags['format'];
+}
+
+async function write(context: CommandContext, content: Content, { graded, format }: Wanted): Promise<string> {
+  const [only, ...others] = graded;
+  if (only === undefined) return '';
+  if (others.length > 0) {
+    const view = viewMany(graded.map(({ name, assessment }) => ({ name, assessment })));
+    return format === 'markdown' ? manyMarkdown(view) : page(view.title, await manyPage(view), sha256);
+  }
+  const view = await viewOf(context, content, only);
+  return format === 'markdown' ? singleMarkdown(view) : page(view.title, await singlePage(view), sha256);
+}
+
+async function gradeAll(
+  context: CommandContext,
+  content: Content,
+  names: readonly string[],
+): Promise<{ readonly graded: readonly Graded[]; readonly problems: readonly Problem[] }> {
   const graded: Graded[] = [];
   const problems: Problem[] = [];
-  for (const name of [...new Set(names)]) {
-    const one = await gradeNamed(context, content, name);
-    if (one.ok) graded.push(one.value);
-    else problems.push(...one.problems);
+  for (const name of names) {
+    const meant = await expand(context, name);
+    problems.push(...meant.problems);
+    for (const one of meant.names) {
+      if (graded.some((before) => before.name === one)) continue;
+      const found = await gradeNamed(context, content, one);
+      if (found.ok) graded.push(found.value);
+      else problems.push(...found.problems);
+    }
   }
-  if (problems.length > 0) return context.refuse(problems);
-  const text =
-    flags.format === 'markdown' ? await asMarkdown(context, graded) : await asPage(context, content, graded);
-  if (flags.output === undefined) return context.print(text);
-  const written = await writeOutput({ to: 'file', file: flags.output, replace: true }, text);
-  return written.ok ? 0 : context.refuse(written.problems);
+  return { graded, problems };
+}
+
+/** A folder or a glob means its files, as for `grade`; a scenario is named to be refused. */
+async function expand(
+  context: CommandContext,
+  name: string,
+): Promise<{ readonly names: readonly string[]; readonly problems: readonly Problem[] }> {
+  if (isSessionId(name) || /^[a-z][a-z0-9-]*$/.test(name)) {
+    const found = await findInputs([name], context.host.cwd);
+    return found.problems.length > 0 ? { names: [name], problems: [] } : { names: found.files, problems: [] };
+  }
+  const { files, problems } = await findInputs([name], context.host.cwd);
+  return { names: files, problems };
 }
 
 async function gradeNamed(context: CommandContext, content: Content, name: string): Promise<Outcome<Graded>> {
@@ -70,60 +120,45 @@ async function gradeNamed(context: CommandContext, content: Content, name: strin
   return succeed({ name, session, compiled: compiled.value, assessment: assess(compiled.value, session) });
 }
 
-async function asMarkdown(context: CommandContext, graded: readonly Graded[]): Promise<string> {
-  const results = graded.map(({ name, session, assessment }) => ({
-    file: name.replaceAll('\\', '/'),
-    id: session.id,
-    assessment,
-    shortfalls: [],
-  }));
-  const bar = { minScore: null, minSteps: [], requireBand: null };
-  const summary = { count: results.length, passed: results.length, failed: 0, bar };
-  return markdown.report({ results, problems: [], summary }, () => context.style('stdout'));
-}
-
-async function asPage(context: CommandContext, content: Content, graded: readonly Graded[]): Promise<string> {
-  const [only, ...others] = graded;
-  if (only === undefined) return '';
-  if (others.length > 0) return page(`${graded.length} transcripts`, await many(graded), sha256);
-  return page(only.session.scenario.title, await single(context, content, only), sha256);
-}
-
-async function many(graded: readonly Graded[]): Promise<Html> {
+async function manyPage(view: ReturnType<typeof viewMany>): Promise<Html> {
+  if (view.bands.every(({ value }) => value === 0)) return manyReport(view, null);
   const { columnChart } = await import('../documents/report/charts.ts');
-  const columns = BANDS.map(({ id, title }) => ({
-    label: title,
-    value: graded.filter(({ assessment }) => assessment.band === id).length,
-  }));
-  const alt = columns.map(({ label, value }) => `${label}: ${value}`).join(', ');
-  return manyReport({
-    candidates: graded.map(({ name, assessment }) => ({ name, assessment })),
-    distribution: { title: 'Transcripts in each band', svg: columnChart(columns), alt },
+  return manyReport(view, columnChart('Transcripts in each band', view.bands));
+}
+
+async function singlePage(view: ReportView): Promise<Html> {
+  const { barChart, lineChart } = await import('../documents/report/charts.ts');
+  return singleReport(view, {
+    dimensions: view.dimensions.length === 0 ? null : barChart('Dimensions, of 100', view.dimensions),
+    progress:
+      view.progress.length === 0 ? null : lineChart('Scores in this scenario, oldest first', view.progress),
+    drawings: await drawAll(view.drawings),
   });
 }
 
-async function single(context: CommandContext, content: Content, graded: Graded): Promise<Html> {
+async function drawAll(drawings: readonly NamedDrawing[]): Promise<readonly Picture[]> {
+  if (drawings.length === 0) return [];
+  const { graphPicture } = await import('../documents/report/graphs.ts');
+  const pictures: Picture[] = [];
+  for (const drawing of drawings) pictures.push(await graphPicture(drawing));
+  return pictures;
+}
+
+async function viewOf(context: CommandContext, content: Content, graded: Graded): Promise<ReportView> {
   const { session, compiled, assessment } = graded;
-  const { barChart } = await import('../documents/report/charts.ts');
   const concepts = await content.concepts();
   const glossary = concepts.ok ? concepts.value : [];
-  const bars = dimensionBars(assessment);
-  return singleReport({
+  // What a strong answer says, and what was never asked, would spoil a session that goes on.
+  const isOver = session.mode === 'transcript' || session.finished;
+  const facts = heardFacts(compiled, session);
+  return viewReport({
     session,
     assessment,
-    facts: heardFacts(compiled, session),
+    facts: isOver ? facts : { ...facts, never: [] },
     term: termsOf(glossary),
-    strong: session.mode === 'transcript' || session.finished ? await strongAnswers(content, session) : {},
-    dimensions:
-      bars.length === 0
-        ? null
-        : {
-            title: 'Dimensions, of 100',
-            svg: barChart(bars),
-            alt: bars.map(({ label, value }) => `${label} ${value}`).join(', '),
-          },
+    strong: isOver ? await strongAnswers(content, session) : {},
+    drawings: drawingsOf(graded, glossary),
     progress: await progressOf(context, content, session),
-    drawings: await drawingsOf(graded, glossary),
   });
 }
 
@@ -143,42 +178,39 @@ function textOf(value: AnswerValue): string {
     .join('\n');
 }
 
-/** The scores of the finished sessions of this scenario up to this one; nothing for a file, or for a first session. */
+/** The scores of the finished sessions of this scenario up to this one; nothing for a file. */
 async function progressOf(
   context: CommandContext,
   content: Content,
   session: Session,
-): Promise<Picture | null> {
-  if (session.mode === 'transcript') return null;
+): Promise<readonly Bar[]> {
+  if (session.mode === 'transcript') return [];
   const past = await readPast(context, content);
-  if (!past.ok) return null;
-  const earlier = past.value.sessions
+  if (!past.ok) return [];
+  return past.value.sessions
     .filter(({ scenario, startedAt }) => scenario === session.scenario.id && startedAt <= session.startedAt)
-    .flatMap(({ startedAt, result }) => (result === null ? [] : [{ startedAt, score: result.score }]))
+    .flatMap(({ startedAt, result }) =>
+      result === null
+        ? []
+        : [
+            {
+              label: new Date(startedAt).toISOString().slice(0, 10),
+              value: Number(scoreText(result.score)),
+            },
+          ],
+    )
     .reverse();
-  if (earlier.length < 2) return null;
-  const points = earlier.map(({ startedAt, score }) => ({
-    label: new Date(startedAt).toISOString().slice(0, 10),
-    value: Number(scoreText(score)),
-  }));
-  const { lineChart } = await import('../documents/report/charts.ts');
-  const alt = points.map(({ label, value }) => `${label}: ${value}`).join(', ');
-  return { title: 'Scores in this scenario, oldest first', svg: lineChart(points), alt };
 }
 
-async function drawingsOf(graded: Graded, concepts: readonly Concept[]): Promise<readonly Picture[]> {
-  const { session } = graded;
-  if (session.scenario.kind === 'quiz') return [];
-  const { graphSvg } = await import('../documents/report/graphs.ts');
-  const { context, containers } = drawnModel({ ...graded, concepts }).drawings;
-  const drawn = [
-    { title: 'Who deals with the system', drawing: context },
-    { title: 'Building blocks that were named', drawing: containers },
-  ].filter(({ drawing }) => drawing.nodes.length > 0);
-  const pictures: Picture[] = [];
-  for (const { title, drawing } of drawn)
-    pictures.push({ title, svg: await graphSvg(drawing), alt: drawingInWords(drawing) });
-  return pictures;
+function drawingsOf(graded: Graded, concepts: readonly Concept[]): readonly NamedDrawing[] {
+  if (graded.session.scenario.kind === 'quiz') return [];
+  const { drawings } = drawnModel({ ...graded, concepts });
+  return [
+    { title: 'Who deals with the system', drawing: drawings.context },
+    { title: 'Building blocks that were named', drawing: drawings.containers },
+    { title: 'The path of a request', drawing: drawings.path },
+    { title: 'Where the data rest', drawing: drawings.data },
+  ];
 }
 
 function sha256(text: string): string {

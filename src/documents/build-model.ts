@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/types.ts';
 import type { Session } from '../session/types.ts';
 import { cutLines, type Line } from './cut-lines.ts';
 import { drawDiagrams, NO_DIAGRAMS } from './diagrams.ts';
-import { type Drawings, drawContainers, drawContext, drawSequence } from './drawing.ts';
+import { type Drawings, drawContainers, drawContext, drawData, drawPath, drawSequence } from './drawing.ts';
 import { estimatesFrom } from './estimates.ts';
 import { createLineReader, type ReadLine, type Sentence, wholeText } from './read-line.ts';
 import { actorsIn, functionalIn } from './sections/actors.ts';
@@ -68,6 +68,8 @@ export function drawnModel(parts: SessionParts): {
       path.isChain ? hops : [],
     ),
     sequence: drawSequence(hops, path.isChain),
+    path: drawPath(path.hops),
+    data: drawData(model.storage),
   };
   return { model: { ...model, diagrams: drawDiagrams(model, drawings) }, drawings };
 }

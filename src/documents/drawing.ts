@@ -1,12 +1,14 @@
 /** Drawings of a design as data, whichever language they are written down in. Only what was said is linked. */
 import type { Element, ReadLine } from './read-line.ts';
-import type { Actor } from './types.ts';
+import type { Actor, StorageChoice } from './types.ts';
 
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly Link[];
   /** The titles of the groups that nodes stand in, in their order; empty for none. */
   readonly groups: readonly string[];
+  /** Drawn from the top down; else from the left. */
+  readonly isDown: boolean;
 }
 
 export interface DrawnNode {
@@ -40,9 +42,13 @@ export interface Drawings {
   readonly context: Drawing;
   readonly containers: Drawing;
   readonly sequence: Sequence;
+  /** The hops of a request as a chain of boxes. */
+  readonly path: Drawing;
+  /** The sets of data, each with its store. */
+  readonly data: Drawing;
 }
 
-const NO_DRAWING: Drawing = { nodes: [], links: [], groups: [] };
+const NO_DRAWING: Drawing = { nodes: [], links: [], groups: [], isDown: false };
 
 /** Everybody who deals with the system around it. */
 export function drawContext(title: string, actors: readonly Actor[]): Drawing {
@@ -64,6 +70,7 @@ export function drawContext(title: string, actors: readonly Actor[]): Drawing {
         : { from: `actor${index}`, to: 'system', directed: false },
     ),
     groups: [],
+    isDown: false,
   };
 }
 
@@ -98,6 +105,47 @@ export function drawContainers(
     nodes: isUsed ? [USERS, ...nodes] : nodes,
     links: unique(links),
     groups: tiers.map(({ title }) => title),
+    isDown: false,
+  };
+}
+
+/** The hops one below the other. */
+export function drawPath(hops: readonly string[]): Drawing {
+  const drawn = hops.slice(0, MOST_HOPS);
+  return {
+    nodes: drawn.map((label, index) => ({ id: `h${index}`, label, shape: 'box', group: null })),
+    links: drawn.slice(1).map((_, index) => ({ from: `h${index}`, to: `h${index + 1}`, directed: true })),
+    groups: [],
+    isDown: true,
+  };
+}
+
+/** Every set of data beside the store that it was given; several in one store share it. */
+export function drawData(choices: readonly StorageChoice[]): Drawing {
+  const drawn = choices.filter(({ store }) => store !== '').slice(0, MOST_NODES);
+  const stores = [...new Set(drawn.map(({ store }) => plain(store)))];
+  return {
+    nodes: [
+      ...drawn.map(({ data }, index) => ({
+        id: `d${index}`,
+        label: data,
+        shape: 'box' as const,
+        group: null,
+      })),
+      ...stores.map((name, index) => ({
+        id: `s${index}`,
+        label: drawn.find(({ store }) => plain(store) === name)?.store ?? name,
+        shape: 'store' as const,
+        group: null,
+      })),
+    ],
+    links: drawn.map(({ store }, index) => ({
+      from: `d${index}`,
+      to: `s${stores.indexOf(plain(store))}`,
+      directed: true,
+    })),
+    groups: [],
+    isDown: false,
   };
 }
 

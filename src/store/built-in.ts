@@ -1,11 +1,11 @@
 /**
  * Reads the content that ships with the program. `npm run build` checks scenarios/, concepts/ and templates/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
- *   dist/content/scenarios/<id>.json   the parsed Scenario
+ *   dist/content/scenarios/<id>.json.gz   the parsed Scenario
  *   dist/content/compiled/<id>.json.gz    of an interview, its phrases and the concepts', compiled
- *   dist/content/samples/<id>.json     its strong sample's answers by step
- *   dist/content/concepts.json         an array of the parsed Concepts
- *   dist/content/templates.json        an array of the Templates, by id
+ *   dist/content/samples/<id>.json.gz     its strong sample's answers by step
+ *   dist/content/concepts.json.gz         an array of the parsed Concepts
+ *   dist/content/templates.json.gz        an array of the Templates, by id
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
  */
 import { existsSync } from 'node:fs';
@@ -59,41 +59,41 @@ export async function readIndex(folder: string): Promise<Outcome<readonly Scenar
 
 /** `id` must be one of the index. */
 export async function readBuiltInScenario(folder: string, id: string): Promise<Outcome<Scenario>> {
-  return readBuilt(`${folder}scenarios/${id}.json`);
+  return readPacked(`${folder}scenarios/${id}.json.gz`);
 }
 
 /** What makes the scenario ready for reading answers, compiled when it was built. */
 export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredScenario>> {
-  const file = `${folder}compiled/${id}.json.gz`;
-  try {
-    const { gunzipSync } = await import('node:zlib');
-    return succeed(JSON.parse(gunzipSync(await readFile(file)).toString('utf8')) as StoredScenario);
-  } catch (error) {
-    return fail([errorCode(error) === 'ENOENT' ? NOT_BUILT : fileProblem(error, 'read', file)]);
-  }
+  return readPacked(`${folder}compiled/${id}.json.gz`);
 }
 
 /** `id` must be one of the index. */
 export async function readBuiltInSample(folder: string, id: string): Promise<Outcome<SampleAnswers>> {
-  return readBuilt(`${folder}samples/${id}.json`);
+  return readPacked(`${folder}samples/${id}.json.gz`);
 }
 
 /** The templates that ship, by id. */
 export async function readBuiltInTemplates(folder: string): Promise<Outcome<readonly Template[]>> {
-  return readBuilt(`${folder}templates.json`);
+  return readPacked(`${folder}templates.json.gz`);
 }
 
 export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {
-  return readBuilt(`${folder}concepts.json`);
+  return readPacked(`${folder}concepts.json.gz`);
 }
 
 /** The build checked what it wrote, so the value is taken as it is. */
-async function readBuilt<T>(file: string): Promise<Outcome<T>> {
+async function readBuilt<T>(file: string, text: (bytes: Buffer) => string = String): Promise<Outcome<T>> {
   try {
-    return succeed(JSON.parse(await readFile(file, 'utf8')) as T);
+    return succeed(JSON.parse(text(await readFile(file))) as T);
   } catch (error) {
     return fail([errorCode(error) === 'ENOENT' ? NOT_BUILT : fileProblem(error, 'read', file)]);
   }
+}
+
+/** Compressed, for the package would be three times as large otherwise. */
+async function readPacked<T>(file: string): Promise<Outcome<T>> {
+  const { gunzipSync } = await import('node:zlib');
+  return readBuilt(file, (bytes) => gunzipSync(bytes).toString('utf8'));
 }
 
 const NOT_BUILT: Problem = {

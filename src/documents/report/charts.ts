@@ -3,64 +3,87 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { type Bar, type Colours, DARK, LIGHT, type Picture } from './types.ts';
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-}
-
 /** Horizontal bars on a scale of 0 to 100, the first at the top. */
-export function barChart(bars: readonly Bar[]): string {
+export function barChart(title: string, bars: readonly Bar[]): Picture {
   const upward = [...bars].reverse();
-  return draw(bars.length * 30 + 50, {
-    xAxis: { type: 'value', min: 0, max: 100 },
-    yAxis: { type: 'category', data: upward.map(({ label }) => label), axisTick: { show: false } },
+  return pictureOf(title, bars, bars.length * 30 + 50, (colours) => ({
+    xAxis: { type: 'value', min: 0, max: 100, ...axis(colours) },
+    yAxis: { type: 'category', data: upward.map(({ label }) => label), ...axis(colours) },
     series: [
       {
         type: 'bar',
         data: upward.map(({ value }) => value),
         barWidth: 16,
-        label: { show: true, position: 'right' },
+        label: { show: true, position: 'right', color: colours.ink },
         ...STILL,
       },
     ],
-  });
+  }));
 }
 
 /** How many fall into each band. */
-export function columnChart(columns: readonly Bar[]): string {
-  return draw(260, {
-    xAxis: { type: 'category', data: columns.map(({ label }) => label) },
-    yAxis: { type: 'value', minInterval: 1 },
+export function columnChart(title: string, columns: readonly Bar[]): Picture {
+  return pictureOf(title, columns, 260, (colours) => ({
+    xAxis: { type: 'category', data: columns.map(({ label }) => label), ...axis(colours) },
+    yAxis: { type: 'value', minInterval: 1, ...axis(colours) },
     series: [
       {
         type: 'bar',
         data: columns.map(({ value }) => value),
-        label: { show: true, position: 'top' },
+        barMaxWidth: 60,
+        label: { show: true, position: 'top', color: colours.ink },
         ...STILL,
       },
     ],
-  });
+  }));
 }
 
 /** Scores of 0 to 100 over time, oldest first. */
-export function lineChart(points: readonly Bar[]): string {
-  return draw(260, {
-    xAxis: { type: 'category', data: points.map(({ label }) => label) },
-    yAxis: { type: 'value', min: 0, max: 100 },
-    series: [{ type: 'line', data: points.map(({ value }) => value), label: { show: true }, ...STILL }],
-  });
+export function lineChart(title: string, points: readonly Bar[]): Picture {
+  return pictureOf(title, points, 260, (colours) => ({
+    xAxis: { type: 'category', data: points.map(({ label }) => label), ...axis(colours) },
+    yAxis: { type: 'value', min: 0, max: 100, ...axis(colours) },
+    series: [
+      {
+        type: 'line',
+        data: points.map(({ value }) => value),
+        label: { show: true, color: colours.ink },
+        ...STILL,
+      },
+    ],
+  }));
 }
 
-function draw(height: number, option: object): string {
+function pictureOf(
+  title: string,
+  bars: readonly Bar[],
+  height: number,
+  option: (colours: Colours) => object,
+): Picture {
+  const alt = `${title}. ${bars.map(({ label, value }) => `${label}: ${value}`).join(', ')}`;
+  return { title, alt, light: draw(height, LIGHT, option(LIGHT)), dark: draw(height, DARK, option(DARK)) };
+}
+
+function axis({ ink, line }: Colours): object {
+  return {
+    axisLabel: { color: ink },
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: line } },
+    splitLine: { lineStyle: { color: line } },
+  };
+}
+
+function draw(height: number, { ink, bar }: Colours, option: object): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
     chart.setOption({
       animation: false,
-      color: [COLOUR],
-      textStyle: { fontFamily: 'sans-serif', fontSize: 13, color: INK },
+      color: [bar],
+      textStyle: { fontFamily: 'sans-serif', fontSize: 13, color: ink },
       grid: {
         left: 12,
         right: 48,
@@ -79,5 +102,3 @@ function draw(height: number, option: object): string {
 
 const STILL = { silent: true, emphasis: { disabled: true } };
 const WIDTH = 640;
-const COLOUR = '#2a6fbb';
-const INK = '#1b1f24';

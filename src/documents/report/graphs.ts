@@ -1,25 +1,29 @@
-/** The drawings of a design model as SVG, by Graphviz: the context and the building blocks, from the data that Mermaid gets. */
+/** The drawings of a design as SVG, by Graphviz, from the same data that Mermaid gets. */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import type { Drawing, DrawnNode } from '../drawing.ts';
+import { type Drawing, type DrawnNode, drawingInWords } from '../drawing.ts';
+import { type Colours, DARK, LIGHT, type Picture } from './types.ts';
+import type { NamedDrawing } from './view.ts';
 
-/** An SVG of the drawing; '' where there is nothing to draw. */
-export async function graphSvg(drawing: Drawing): Promise<string> {
-  if (drawing.nodes.length === 0) return '';
+export async function graphPicture({ title, drawing }: NamedDrawing): Promise<Picture> {
   const graphviz = await Graphviz.load();
-  return graphviz.dot(dotOf(drawing)).replace(/^[\s\S]*?(?=<svg)/, '');
+  const svg = (colours: Colours): string =>
+    graphviz.dot(dotOf(drawing, colours)).replace(/^[\s\S]*?(?=<svg)/, '');
+  return { title, light: svg(LIGHT), dark: svg(DARK), alt: `${title}. ${drawingInWords(drawing)}` };
 }
 
-function dotOf({ nodes, links, groups }: Drawing): string {
+function dotOf({ nodes, links, groups, isDown }: Drawing, { ink, quiet, line, fill }: Colours): string {
+  const font = `fontname="sans-serif", fontsize=11, fontcolor="${ink}"`;
   const nodesOf = (group: number | null): readonly string[] =>
     nodes
       .filter((node) => node.group === group)
       .map(({ id, label, shape }) => `${id} [label=${quoted(label)}, shape=${SHAPES[shape]}];`);
   return [
     'digraph {',
-    'rankdir=LR; node [fontname="sans-serif", fontsize=11, style="rounded,filled", fillcolor="#eef3f8", color="#57606a"]; edge [color="#57606a"];',
+    `rankdir=${isDown ? 'TB' : 'LR'}; bgcolor="transparent"; graph [${font}];`,
+    `node [${font}, style="rounded,filled", fillcolor="${fill}", color="${quiet}"]; edge [color="${quiet}"];`,
     ...nodesOf(null),
     ...groups.flatMap((title, group) => [
-      `subgraph cluster${group} { label=${quoted(title)}; fontname="sans-serif"; fontsize=11; color="#c2cbd5"; style=rounded;`,
+      `subgraph cluster${group} { label=${quoted(title)}; color="${line}"; style=rounded;`,
       ...nodesOf(group),
       '}',
     ]),
@@ -35,9 +39,17 @@ function inOrder(nodes: readonly DrawnNode[], groups: readonly string[]): readon
   return firsts.slice(1).map((to, index) => `${firsts[index]} -> ${to} [style=invis];`);
 }
 
-/** A DOT string: only quotes and backslashes mean anything in it. */
+/** A DOT string: only quotes and backslashes mean anything in it. Long ones are broken into lines. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/[\n\r]/g, ' ')}"`;
+  const safe = text.replace(/[\\"]/g, '\\$&').replace(/[\n\r]/g, ' ');
+  const lines: string[] = [];
+  for (const word of safe.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDEST) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, MOST_LINES);
+  return `"${shown.join('\\n')}${lines.length > shown.length ? ' ...' : ''}"`;
 }
 
 const SHAPES = {
@@ -47,3 +59,5 @@ const SHAPES = {
   cache: 'parallelogram',
   broker: 'hexagon',
 } as const;
+const WIDEST = 26;
+const MOST_LINES = 5;

@@ -1,44 +1,111 @@
 /** The report on several transcripts, for a teacher: who stands where, how the scores are spread, what was missed most. */
-import { bandTitle, scoreText } from '../../assessment/labels.ts';
+import { bandTitle, markText, scoreText } from '../../assessment/labels.ts';
 import type { Assessment } from '../../assessment/types.ts';
+import { BANDS } from '../../rubric/bands.ts';
 import { type Html, html } from './html.ts';
-import { type Picture, picture } from './single.ts';
+import { picture } from './picture.ts';
+import type { Bar, Picture } from './types.ts';
 
 export interface Candidate {
   readonly name: string;
   readonly assessment: Assessment;
 }
 
-export interface ManyReport {
-  readonly candidates: readonly Candidate[];
-  readonly distribution: Picture;
+export interface ManyView {
+  readonly title: string;
+  readonly about: string;
+  readonly bands: readonly Bar[];
+  readonly tables: readonly Table[];
 }
 
-export function manyReport({ candidates, distribution }: ManyReport): Html {
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function viewMany(candidates: readonly Candidate[]): ManyView {
   const scores = candidates.map(({ assessment }) => assessment.score).sort((a, b) => a - b);
-  return html`<header><h1>${String(candidates.length)} transcripts</h1>
-<p class="quiet">Scores from ${scoreText(scores[0] ?? 0)} to ${scoreText(scores.at(-1) ?? 0)}, middle ${scoreText(middle(scores))}</p></header>
-<main>${picture(distribution)}
-<h2 id="candidates">Candidates</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="candidates"><table><thead><tr><th scope="col">Transcript</th><th scope="col">Scenario</th><th scope="col">Level</th><th scope="col" class="number">Score</th><th scope="col">Band</th></tr></thead><tbody>${candidates.map(row)}</tbody></table></div>
-<h2 id="missed">Missed most</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="missed"><table><thead><tr><th scope="col">Scenario and step</th><th scope="col">What</th><th scope="col" class="number">Missed by</th></tr></thead><tbody>${mostMissed(
-    candidates,
-  ).map(
-    ({ step, title, missed, of }) =>
-      html`<tr><td>${step}</td><td>${title}</td><td class="number">${String(missed)} of ${String(of)}</td></tr>`,
-  )}</tbody></table></div></main>`;
+  const spread = `from ${scoreText(scores[0] ?? 0)} to ${scoreText(scores.at(-1) ?? 0)}, median ${scoreText(median(scores))}`;
+  return {
+    title: `${candidates.length} transcripts`,
+    about: `Scores ${spread}`,
+    bands: BANDS.map(({ id, title }) => ({
+      label: title,
+      value: candidates.filter(({ assessment }) => assessment.isQuiz !== true && assessment.band === id)
+        .length,
+    })),
+    tables: [candidateTable(candidates), stepTable(candidates), missedTable(candidates)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
+  };
 }
 
-function row({ name, assessment }: Candidate): Html {
-  const { scenario, level, score, band } = assessment;
-  return html`<tr><td>${name}</td><td>${scenario}</td><td>${level}</td><td class="number">${scoreText(score)}</td><td>${bandTitle(band)}</td></tr>`;
+/** `distribution` is null where nobody stands in a band, as in quizzes. */
+export function manyReport({ title, about, tables }: ManyView, distribution: Picture | null): Html {
+  return html`<header><h1>${title}</h1>
+<p class="quiet">${about}</p></header>
+<main>${distribution === null ? '' : picture(distribution)}
+${tables.map(tableOf)}</main>`;
 }
 
-function middle(sorted: readonly number[]): number {
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];
-  return (low + high) / 2;
+function tableOf({ title, columns, rows }: Table, index: number): Html {
+  const look = (column: number): Html =>
+    html`${columns[column]?.isNumber === true ? html` class="number"` : ''}`;
+  return html`<section aria-labelledby="t${index}"><h2 id="t${index}">${title}</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="t${index}"><table><thead><tr>${columns.map((column, at) => html`<th scope="col"${look(at)}>${column.title}</th>`)}</tr></thead><tbody>${rows.map(
+    (cells) => html`<tr>${cells.map((cell, at) => html`<td${look(at)}>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+/** The best first. */
+function candidateTable(candidates: readonly Candidate[]): Table {
+  const sorted = [...candidates].sort((a, b) => b.assessment.score - a.assessment.score);
+  return {
+    title: 'Candidates',
+    columns: [word('Transcript'), word('Scenario'), word('Level'), figure('Score'), word('Band')],
+    rows: sorted.map(({ name, assessment: { scenario, level, score, band, isQuiz } }) => [
+      name,
+      scenario,
+      isQuiz === true ? '' : level,
+      scoreText(score),
+      isQuiz === true ? '' : bandTitle(band),
+    ]),
+  };
+}
+
+/** How the steps of each scenario went, the lowest mean first. */
+function stepTable(candidates: readonly Candidate[]): Table {
+  const marks = new Map<string, number[]>();
+  for (const { assessment } of candidates)
+    for (const { title, score } of assessment.steps) {
+      if (score === null) continue;
+      const name = `${assessment.scenario}, ${title}`;
+      marks.set(name, [...(marks.get(name) ?? []), score]);
+    }
+  const mean = (scores: readonly number[]): number =>
+    scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return {
+    title: 'Steps',
+    columns: [word('Scenario and step'), figure('Mean of 4'), figure('Lowest'), figure('Highest')],
+    rows: [...marks]
+      .sort(([, a], [, b]) => mean(a) - mean(b))
+      .slice(0, MOST)
+      .map(([name, scores]) => [
+        name,
+        markText(mean(scores)),
+        markText(Math.min(...scores)),
+        markText(Math.max(...scores)),
+      ]),
+  };
+}
+
+function missedTable(candidates: readonly Candidate[]): Table {
+  return {
+    title: 'Missed most',
+    columns: [word('Scenario and step'), word('What'), figure('Missed by')],
+    rows: mostMissed(candidates).map(({ step, title, missed, of }) => [step, title, `${missed} of ${of}`]),
+  };
 }
 
 export interface Missed {
@@ -54,7 +121,7 @@ export function mostMissed(candidates: readonly Candidate[]): readonly Missed[] 
   for (const { assessment } of candidates)
     for (const { title: step, status, findings } of assessment.steps)
       for (const { criterion, title, verdict } of status === 'unscored' ? [] : findings) {
-        if (criterion === 'general-depth') continue;
+        if (criterion === 'general-depth' || verdict === 'unscored') continue;
         const name = `${assessment.scenario}, ${step}`;
         const before = counts.get(`${name}/${criterion}`) ?? { step: name, title, missed: 0, of: 0 };
         const missed = before.missed + (verdict === 'missed' ? 1 : 0);
@@ -66,4 +133,17 @@ export function mostMissed(candidates: readonly Candidate[]): readonly Missed[] 
     .slice(0, MOST);
 }
 
-const MOST = 20;
+function median(sorted: readonly number[]): number {
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
+
+function word(title: string) {
+  return { title, isNumber: false };
+}
+
+function figure(title: string) {
+  return { title, isNumber: true };
+}
+
+const MOST = 30;

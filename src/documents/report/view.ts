@@ -1,0 +1,173 @@
+/** What a report on one session tells, as plain data for any way of writing it down. */
+import type { HeardFacts } from '../../assessment/heard-facts.ts';
+import { bandTitle, DIMENSION_TITLES, marksText, markText, scoreText } from '../../assessment/labels.ts';
+import type { Assessment, StepAssessment } from '../../assessment/types.ts';
+import type { Evidence } from '../../rubric/types.ts';
+import { stepBudget } from '../../session/clock.ts';
+import type { Session, StepState } from '../../session/types.ts';
+import type { Answer } from '../../steps/types.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Bar } from './types.ts';
+
+export interface ReportParts {
+  readonly session: Session;
+  readonly assessment: Assessment;
+  readonly facts: HeardFacts;
+  /** A concept's own name for its id. */
+  readonly term: (concept: string) => string;
+  /** What a strong sample answers, by step; empty where there is none, or where it is too early to tell. */
+  readonly strong: Readonly<Record<string, string>>;
+  readonly drawings: readonly NamedDrawing[];
+  /** Scores of the finished sessions of this scenario up to this one, oldest first; fewer than two tell nothing. */
+  readonly progress: readonly Bar[];
+}
+
+export interface NamedDrawing {
+  readonly title: string;
+  readonly drawing: Drawing;
+}
+
+export interface ReportView {
+  readonly title: string;
+  /** `71.5 of 100, hire`. */
+  readonly verdict: string;
+  readonly about: string;
+  /** 0 to 100; empty for a quiz. */
+  readonly dimensions: readonly Bar[];
+  readonly steps: readonly StepView[];
+  readonly advice: readonly { readonly term: string; readonly why: string }[];
+  /** Groups of facts that have any. */
+  readonly facts: readonly FactGroup[];
+  readonly drawings: readonly NamedDrawing[];
+  readonly progress: readonly Bar[];
+}
+
+export interface FactGroup {
+  readonly title: string;
+  readonly facts: readonly { readonly answer: string; readonly matters: string }[];
+}
+
+export interface StepView {
+  readonly title: string;
+  readonly prompt: string;
+  readonly kind: string;
+  /** `3.2`, `0 (skipped)`. */
+  readonly mark: string;
+  /** The candidate's own mark of 4; '' where they gave none. */
+  readonly own: string;
+  /** `4:10 of 7:00`; '' where no clock ran. */
+  readonly time: string;
+  readonly answer: Answer | null;
+  readonly verdicts: readonly Verdict[];
+  readonly strong: string;
+}
+
+/** A finding or deduction under its number. */
+export interface Verdict {
+  readonly number: number;
+  readonly look: 'met' | 'partly' | 'missed' | 'wrong';
+  readonly prompted: boolean;
+  readonly title: string;
+  readonly reason: string;
+  /** What it cost, in words; '' for a finding. */
+  readonly cost: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export function viewReport(parts: ReportParts): ReportView {
+  const { session, assessment, term, drawings, progress } = parts;
+  const isQuiz = assessment.isQuiz === true;
+  const score = `${scoreText(assessment.score)} of 100`;
+  return {
+    title: session.scenario.title,
+    verdict: isQuiz ? score : `${score}, ${bandTitle(assessment.band)}`,
+    about: aboutText(session, assessment),
+    dimensions: isQuiz
+      ? []
+      : assessment.dimensions.flatMap((dimension) =>
+          dimension.score === null
+            ? []
+            : [{ label: DIMENSION_TITLES[dimension.id], value: Number(scoreText(dimension.score)) }],
+        ),
+    steps: assessment.steps
+      .filter(({ status }) => status !== 'unscored')
+      .flatMap((assessed) => stepView(parts, assessed)),
+    advice: assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })),
+    facts: factGroups(parts.facts),
+    drawings: drawings.filter(({ drawing }) => drawing.nodes.length > 0),
+    progress: progress.length < 2 ? [] : progress,
+  };
+}
+
+function aboutText({ mode, id, finished }: Session, { level, isQuiz }: Assessment): string {
+  const bar = isQuiz === true ? [] : [`${level} level`];
+  if (mode === 'transcript') return [...bar, `graded from a file: ${id}`].join(', ');
+  return [...bar, `${mode}: ${id}`, ...(finished ? [] : ['not finished'])].join(', ');
+}
+
+function stepView({ session, strong }: ReportParts, assessed: StepAssessment): readonly StepView[] {
+  const step = session.scenario.steps.find(({ id }) => id === assessed.id);
+  const state = session.steps.find(({ id }) => id === assessed.id);
+  if (step === undefined) return [];
+  const mark = markText(assessed.score ?? 0);
+  return [
+    {
+      title: step.title,
+      prompt: step.prompt,
+      kind: step.kind,
+      mark: assessed.status === 'skipped' ? `${mark} (skipped)` : mark,
+      own: typeof state?.selfMark === 'number' ? String(state.selfMark) : '',
+      time: state === undefined ? '' : timeUsed(session, state),
+      answer: state?.answer ?? null,
+      verdicts: verdictsOf(assessed),
+      strong: Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '',
+    },
+  ];
+}
+
+function verdictsOf({ findings, deductions }: StepAssessment): readonly Verdict[] {
+  const found = findings
+    .filter(({ verdict }) => verdict !== 'unscored')
+    .map(({ title, verdict, prompted, reason, evidence }) => ({
+      look: verdict === 'unscored' ? ('missed' as const) : verdict,
+      prompted,
+      title,
+      reason,
+      cost: '',
+      evidence,
+    }));
+  const wrong = deductions.map(({ title, cost, reason, evidence }) => ({
+    look: 'wrong' as const,
+    prompted: false,
+    title,
+    reason,
+    cost: marksText(cost),
+    evidence,
+  }));
+  return [...found, ...wrong].map((verdict, index) => ({ ...verdict, number: index + 1 }));
+}
+
+function factGroups({ asked, late, never }: HeardFacts): readonly FactGroup[] {
+  const groups = [
+    { title: 'Asked for, or assumed', facts: asked, tellsWhy: false },
+    { title: 'Asked only later', facts: late, tellsWhy: false },
+    { title: 'Never asked', facts: never, tellsWhy: true },
+  ];
+  return groups
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ title, facts, tellsWhy }) => ({
+      title,
+      facts: facts.map(({ answer, matters = '' }) => ({ answer, matters: tellsWhy ? matters : '' })),
+    }));
+}
+
+function timeUsed(session: Session, state: StepState): string {
+  if (state.seconds <= 0) return '';
+  const budget = stepBudget(session, state.id);
+  return budget === null ? minutes(state.seconds) : `${minutes(state.seconds)} of ${minutes(budget)}`;
+}
+
+function minutes(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
