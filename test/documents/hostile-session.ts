@@ -33,7 +33,7 @@ function woven(value: AnswerValue, text: string): AnswerValue {
     said.replace(/: |because |for |, /g, (found) => `${found}${text} `).slice(0, LONGEST);
   if (typeof value === 'string') return `${text}\n${within(value)}\n${text}`;
   const entries = value.map((entry) => (typeof entry === 'string' ? entry : Object.values(entry).join(', ')));
-  return [text, ...entries.map(within), `${text}: ${text}`];
+  return [text, ...entries.slice(0, MOST).map(within), `${text}: ${text}`];
 }
 
 /** The model with every text replaced that is not a drawing, nor says where it is from. */
@@ -60,4 +60,6 @@ const WORDS: ReadonlySet<string> = new Set([
   'reason',
   'text',
 ]);
-const LONGEST = 20_000;
+/** Of what was said, so that the many documents are short. */
+const LONGEST = 2000;
+const MOST = 4;
