@@ -91,7 +91,7 @@ async function readTemplates(root: string): Promise<Templates> {
   const names = (await readdir(join(root, 'templates'))).filter((name) => name.endsWith('.md')).sort();
   const read = await Promise.all(
     names.map(async (name) =>
-      parseTemplate(`templates/${name}`, await readFile(join(root, 'templates', name), 'utf8')),
+      parseTemplate(`templates/${name}`, await readFile(join(root, 'templates', name))),
     ),
   );
   return {

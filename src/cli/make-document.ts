@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess.ts';
 import { blankModel, scenarioModel, sessionModel } from '../documents/build-model.ts';
 import { type RenderedDocument, renderTemplate } from '../documents/render.ts';
 import type { DesignModel } from '../documents/types.ts';
+import { oneLine } from '../plain-text.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { toJson } from '../reporters/to-json.ts';
 import type { Session } from '../session/types.ts';
@@ -43,7 +44,7 @@ async function modelFor(
   { title }: DocFlags,
 ): Promise<Outcome<DesignModel>> {
   if (name === undefined)
-    return title === undefined || title.trim() === '' ? fail([NOTHING]) : succeed(blankModel(title));
+    return title === undefined || oneLine(title) === '' ? fail([NOTHING]) : succeed(blankModel(title));
   const content = await loadContent(context.host, { scenarioDirs: context.scenarioDirs });
   await context.tell(content.problems);
   const found = await findNamed(context, content, name);
@@ -55,8 +56,8 @@ async function modelFor(
     found.value.kind === 'scenario'
       ? succeed(scenarioModel(scenario))
       : await fromSession(content, found.value.session);
-  if (!model.ok || title === undefined) return model;
-  return succeed({ ...model.value, title });
+  if (!model.ok || title === undefined || oneLine(title) === '') return model;
+  return succeed({ ...model.value, title: oneLine(title) });
 }
 
 async function fromSession(content: Content, session: Session): Promise<Outcome<DesignModel>> {

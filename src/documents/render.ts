@@ -3,7 +3,9 @@
  * much is stopped.
  */
 import { Liquid, LiquidError } from 'liquidjs';
+import { oneLine } from '../plain-text.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { createPlaces } from '../source/places.ts';
 import { escapeText } from './escape-text.ts';
 import type { Decision, DesignModel } from './types.ts';
 
@@ -44,7 +46,7 @@ export function renderTemplate(
 
 /** Every decision; one with nothing in it where none was made. */
 function itemsOf({ decisions }: DesignModel): readonly Decision[] {
-  return decisions.length === 0 ? [UNDECIDED] : decisions;
+  return decisions.length === 0 ? [UNDECIDED] : decisions.slice(0, MOST_DOCUMENTS);
 }
 
 /** `0003-postgresql-for-orders.md`. */
@@ -76,7 +78,7 @@ function renderOne(file: string, template: string, scope: object): Outcome<strin
     return succeed(tidy(String(rendered)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return fail([templateProblem(file, error)]);
+    return fail([templateProblem(file, template, error)]);
   }
 }
 
@@ -88,22 +90,25 @@ function tidy(text: string): string {
     .trim()}\n`;
 }
 
-function templateProblem(file: string, error: Error): Problem {
-  const token = LiquidError.is(error) ? error.token : undefined;
-  const [line, column] = token?.getPosition() ?? [];
+/** Where the tag stands that cannot be used; where none is to blame, the template's beginning. */
+function templateProblem(file: string, template: string, error: Error): Problem {
+  const begin = LiquidError.is(error) ? error.token.begin : template.search(/\S/);
+  const { line, column, excerpt } = createPlaces(template)(Math.max(0, begin));
   const message = error.message.split(/, line:\d+/)[0] ?? error.message;
   return {
     code: 'bad-template',
-    message: `The template cannot be used: ${message}.`,
+    message: `The template cannot be used: ${oneLine(message).replace(/\.$/, '')}.`,
     file,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    hint: 'Templates are Markdown with Liquid tags; see templates/ for some that work.',
+    line,
+    column,
+    excerpt,
+    hint: 'Templates are Markdown with Liquid tags; sdcoach doc --help names some that work.',
   };
 }
 
 const UNDECIDED: Decision = { title: 'A decision to be made', choice: '', reason: '', against: [] };
+const MOST_DOCUMENTS = 100;
 const LONGEST_NAME = 50;
 const MOST_CHARACTERS = 1e6;
-const MOST_MILLISECONDS = 5000;
+const MOST_MILLISECONDS = 2000;
 const MOST_MEMORY = 1e8;

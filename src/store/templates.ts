@@ -2,10 +2,13 @@
 import { basename } from 'node:path';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import { allowedNames } from '../source/closest-name.ts';
-import { isMapping } from '../source/fields.ts';
+import { decode } from '../source/decode.ts';
+import { type Fields, readMapping, readName, readText } from '../source/fields.ts';
 import { readSource } from '../source/read-source.ts';
 import { showName } from '../source/show-name.ts';
+import { sortProblems } from '../source/to-problems.ts';
 import { builtInFolder, readBuiltInTemplates } from './built-in.ts';
+import { shown } from './file-problem.ts';
 import { readInput } from './read-input.ts';
 
 export interface Template {
@@ -28,28 +31,41 @@ export async function loadTemplate(name: string, cwd: string): Promise<Outcome<T
   if (found !== undefined) return succeed(found);
   if (!/[./\\]/.test(name)) return fail([unknown(name, shipped.value)]);
   const bytes = await readInput({ file: name, cwd });
-  return bytes.ok ? parseTemplate(name, new TextDecoder().decode(bytes.value)) : bytes;
+  return bytes.ok ? parseTemplate(shown(name), bytes.value) : bytes;
 }
 
 /** A template's file: front matter between two lines of dashes, if it has any, then Markdown with Liquid tags. */
-export async function parseTemplate(file: string, text: string): Promise<Outcome<Template>> {
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
-  const [whole = '', front = ''] = /^---\n([\s\S]*?\n)?---\n/.exec(clean) ?? [];
-  const id = basename(file).replace(/\.[^.]*$/, '');
-  const plain = { id, file, title: id, about: '', each: null, body: clean.slice(whole.length) } as const;
-  if (front === '') return succeed(plain);
-  const head = await readSource(file, new TextEncoder().encode(`\n${front}`));
-  if (!head.ok) return head;
-  const { value } = head.value;
-  if (!isMapping(value)) return succeed(plain);
-  const { title, about, each } = value;
-  if (each !== undefined && each !== 'decisions') return fail([badEach(file)]);
-  return succeed({
-    ...plain,
-    title: typeof title === 'string' ? title : id,
-    about: typeof about === 'string' ? about : '',
-    each: each === 'decisions' ? 'decisions' : null,
-  });
+export async function parseTemplate(file: string, bytes: Uint8Array): Promise<Outcome<Template>> {
+  const decoded = decode(file, bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
+  const [front = ''] = /^---\n(?:[\s\S]*?\n)?---\n/.exec(text) ?? [];
+  const head = await readHead(file, front);
+  // What stands above the body is blank, so that every line keeps its number.
+  const body = front.replace(/[^\n]/g, '') + text.slice(front.length);
+  return head.ok ? succeed({ id: idOf(file), file, ...head.value, body }) : head;
+}
+
+type Head = Pick<Template, 'title' | 'about' | 'each'>;
+
+async function readHead(file: string, front: string): Promise<Outcome<Head>> {
+  const none: Head = { title: idOf(file), about: '', each: null };
+  const yaml = front.slice(0, -'---\n'.length).replace(/^---/, '');
+  if (yaml.trim() === '') return succeed(none);
+  const source = await readSource(file, new TextEncoder().encode(yaml));
+  if (!source.ok) return source;
+  const fields: Fields = { source: source.value, problems: [] };
+  const { title, about, each } = readMapping(fields, [], source.value.value, KEYS) ?? {};
+  const head: Head = {
+    title: title === undefined ? none.title : (readText(fields, ['title'], title) ?? ''),
+    about: about === undefined ? '' : (readText(fields, ['about'], about) ?? ''),
+    each: each === undefined ? null : (readName(fields, ['each'], each, EACH) ?? null),
+  };
+  return fields.problems.length > 0 ? fail(sortProblems(fields.problems)) : succeed(head);
+}
+
+function idOf(file: string): string {
+  return basename(file).replace(/\.[^.]*$/, '');
 }
 
 function unknown(name: string, templates: readonly Template[]): Problem {
@@ -61,11 +77,5 @@ function unknown(name: string, templates: readonly Template[]): Problem {
   };
 }
 
-function badEach(file: string): Problem {
-  return {
-    code: 'bad-template',
-    message: '`each` can only be decisions.',
-    file,
-    hint: 'Leave it out for one document.',
-  };
-}
+const KEYS = ['title', 'about', 'each'];
+const EACH = { what: 'each', known: ['decisions'] as const };

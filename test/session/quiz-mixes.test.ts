@@ -12,6 +12,7 @@ import { type Content, loadContent } from '../../src/store/content.ts';
 import { FILES, LEDGER } from '../scenario/tiny-pack.ts';
 import { OVEN, STARTER } from '../scenario/tiny-quiz.ts';
 import { sourceOf } from '../source/reading.ts';
+import { packed } from '../store/built-content.ts';
 import { tempDir, writeFiles } from '../store/temp-dir.ts';
 import { unwrap } from '../store/unwrap.ts';
 
@@ -26,7 +27,7 @@ async function content(): Promise<Content> {
     'pack/quiz-oven/scenario.yaml': OVEN,
     'pack/quiz-flour/scenario.yaml': OVEN.replace('id: quiz-oven', 'id: quiz-flour'),
     'built/index.json': '[]',
-    'built/concepts.json': JSON.stringify([LEDGER, STARTER]),
+    'built/concepts.json.gz': packed([LEDGER, STARTER]),
   });
   const loaded = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
   expect(loaded.problems).toEqual([]);

@@ -1,5 +1,6 @@
 /** A folder of built content as `npm run build` writes it, with one scenario and one concept. */
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Concept } from '../../src/concepts/types.ts';
 import { scenarioLine } from '../../src/store/built-in.ts';
 import { SMALL } from '../session/small-scenario.ts';
@@ -15,13 +16,18 @@ export const SHARDING: Concept = {
   opposed: [],
 };
 
+/** A value as the build writes it. */
+export function packed(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value));
+}
+
 /** Path of the folder, with a slash at its end. */
 export async function builtContent(): Promise<string> {
   const dir = tempDir();
   await writeFiles(dir, {
     'index.json': JSON.stringify([scenarioLine(SMALL)]),
-    'scenarios/small.json': JSON.stringify(SMALL),
-    'concepts.json': JSON.stringify([SHARDING]),
+    'scenarios/small.json.gz': packed(SMALL),
+    'concepts.json.gz': packed([SHARDING]),
   });
   return join(dir, '/');
 }

@@ -3,6 +3,7 @@ import type { Concept } from '../../src/concepts/types.ts';
 import { fail } from '../../src/problem.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { loadContent } from '../../src/store/content.ts';
+import { packed } from '../store/built-content.ts';
 import { tempDir, writeFiles } from '../store/temp-dir.ts';
 import { unwrap } from '../store/unwrap.ts';
 
@@ -185,7 +186,7 @@ export async function writeQuizPack(dir: string): Promise<void> {
 export async function loadQuiz(): Promise<{ scenario: Scenario; concepts: readonly Concept[] }> {
   const dir = tempDir();
   await writeQuizPack(`${dir}/pack`);
-  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json': '[]' });
+  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json.gz': packed([]) });
   const content = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
   if (content.problems.length > 0) unwrap(fail(content.problems));
   return unwrap(await content.load('quiz-tea'));

@@ -43,7 +43,9 @@ export function functionalIn(lines: readonly ReadLine[], actors: readonly Actor[
   const groups = new Map<string, string[]>();
   for (const { lead, text } of lines) {
     const actor = lead === '' ? actorBeginning(text, actors) : lead;
-    groups.set(actor, [...(groups.get(actor) ?? []), text]);
+    const needs = groups.get(actor);
+    if (needs === undefined) groups.set(actor, [text]);
+    else needs.push(text);
   }
   const named = [...groups].filter(([actor]) => actor !== '').map(([actor, needs]) => ({ actor, needs }));
   const nobodys = groups.get('') ?? [];
