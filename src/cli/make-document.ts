@@ -60,7 +60,8 @@ async function modelFor(
   return succeed({ ...model.value, title: oneLine(title) });
 }
 
-async function fromSession(content: Content, session: Session): Promise<Outcome<DesignModel>> {
+/** The model of a session. */
+export async function fromSession(content: Content, session: Session): Promise<Outcome<DesignModel>> {
   const compiled = await content.compiledFor(session.scenario, session.seed);
   if (!compiled.ok) return compiled;
   const concepts = await content.concepts();

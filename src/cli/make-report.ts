@@ -25,6 +25,7 @@ import { writeOutput } from '../store/write-output.ts';
 import type { CommandContext } from './command.ts';
 import { type ExitCode, worstExitCode } from './exit-codes.ts';
 import { findNamed } from './find-named.ts';
+import type { PastPlace } from './grade-stored.ts';
 import { readPast } from './read-past.ts';
 
 export interface ReportFlags {
@@ -32,7 +33,8 @@ export interface ReportFlags {
   readonly format: 'html' | 'markdown';
 }
 
-interface Graded {
+export interface Graded {
+  /** As it was given. */
   readonly name: string;
   readonly session: Session;
   readonly compiled: CompiledScenario;
@@ -72,7 +74,16 @@ async function write(context: CommandContext, content: Content, { graded, format
     const view = viewMany(graded.map(({ name, assessment }) => ({ name, assessment })));
     return format === 'markdown' ? manyMarkdown(view) : page(view.title, await manyPage(view), sha256);
   }
-  const view = await viewOf(context, content, only);
+  return reportOn(context, content, { graded: only, format });
+}
+
+/** The report on one session, as text. */
+export async function reportOn(
+  place: PastPlace,
+  content: Content,
+  { graded, format }: { readonly graded: Graded; readonly format: ReportFlags['format'] },
+): Promise<string> {
+  const view = await viewOf(place, content, graded);
   return format === 'markdown' ? singleMarkdown(view) : page(view.title, await singlePage(view), sha256);
 }
 
@@ -144,7 +155,7 @@ async function drawAll(drawings: readonly NamedDrawing[]): Promise<readonly Pict
   return pictures;
 }
 
-async function viewOf(context: CommandContext, content: Content, graded: Graded): Promise<ReportView> {
+async function viewOf(place: PastPlace, content: Content, graded: Graded): Promise<ReportView> {
   const { session, compiled, assessment } = graded;
   const concepts = await content.concepts();
   const glossary = concepts.ok ? concepts.value : [];
@@ -158,7 +169,8 @@ async function viewOf(context: CommandContext, content: Content, graded: Graded)
     term: termsOf(glossary),
     strong: isOver ? await strongAnswers(content, session) : {},
     drawings: drawingsOf(graded, glossary),
-    progress: await progressOf(context, content, session),
+    progress: await progressOf(place, content, session),
+    hideScore: session.hideScore,
   });
 }
 
@@ -179,13 +191,9 @@ function textOf(value: AnswerValue): string {
 }
 
 /** The scores of the finished sessions of this scenario up to this one; nothing for a file. */
-async function progressOf(
-  context: CommandContext,
-  content: Content,
-  session: Session,
-): Promise<readonly Bar[]> {
+async function progressOf(place: PastPlace, content: Content, session: Session): Promise<readonly Bar[]> {
   if (session.mode === 'transcript') return [];
-  const past = await readPast(context, content);
+  const past = await readPast(place, content);
   if (!past.ok) return [];
   return past.value.sessions
     .filter(({ scenario, startedAt }) => scenario === session.scenario.id && startedAt <= session.startedAt)

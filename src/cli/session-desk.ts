@@ -15,6 +15,7 @@ import { createSessionStore, type SessionStore } from '../store/session-store.ts
 import { conduct, type Loop } from '../terminal/conduct.ts';
 import { createDraftSaver } from '../terminal/draft-saver.ts';
 import { Interrupted, interruptionCode } from '../terminal/interrupted.ts';
+import type { Keepsake } from '../terminal/interview.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { CommandContext } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -91,6 +92,10 @@ export function runSession(
     compiled,
     term: termsOf(concepts),
     sample: () => content.sample(open.session().scenario.id),
+    keep: async (what: Keepsake, file: string) => {
+      const { keepSession } = await import('./keep-session.ts');
+      return keepSession(context, content, { what, file, session: open.session() });
+    },
     hideScore: hideScore || open.session().hideScore,
     program: programName(host),
     now: host.now,

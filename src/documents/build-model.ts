@@ -122,7 +122,7 @@ function filledModel(
     sharding: sharding.chosen.map(({ choice }) => choice),
     lookups: sharding.lookups,
     shardingNotes: sharding.notes,
-    caches: caches.choices,
+    caches: caches.chosen.map(({ choice }) => choice),
     neverCached: caches.never,
     cacheNotes: caches.notes,
     path: path.hops,
@@ -131,6 +131,7 @@ function filledModel(
       lines: DRAWN.flatMap(of),
       storage: storage.chosen,
       sharding: sharding.chosen,
+      caches: caches.chosen,
     }),
     risks: sentencesWhere(
       lines.filter(({ step }) => step !== 'requirements'),

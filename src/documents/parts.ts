@@ -4,7 +4,7 @@
 export function reasonIn(sentences: readonly string[]): string {
   for (const sentence of sentences) {
     const [, reason = ''] = REASON.exec(sentence) ?? [];
-    if (reason !== '') return plainReason(reason);
+    if (reason !== '') return plainReason(reason.split(WEIGHED)[0] ?? '');
   }
   return '';
 }
@@ -58,6 +58,8 @@ const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\s*[:,]\s*(.
 const PARTS = /;\s*|,\s+(?:so|but)\s+/;
 /** "seconds instead of milliseconds" weighs nothing. */
 const MEASURE = /^(?:(?:milli)?seconds|minutes|hours|days|all|everything|that|it|them)$/i;
+/** What follows is no reason any more. */
+const WEIGHED = /,?\s+(?:rather than|instead of|unlike)\s/i;
 /** "a document store would lose the range": a choice that is only thought of. */
 const WOULD_BE_WORSE =
   /^(?!if\b|i\b|we\b|for\b|otherwise\b|it\b|that\b|this\b|they\b|which\b)[^,]{2,60}\bwould\s+(?:be|have|need|make|mean|cross|put|hit|give|leave|lose|break|bloat|cost|become|all|touch|slow|overload|move)\b/i;

@@ -102,7 +102,7 @@ function templateProblem(file: string, template: string, error: Error): Problem 
     line,
     column,
     excerpt,
-    hint: 'Templates are Markdown with Liquid tags; sdcoach doc --help names some that work.',
+    hint: 'Templates are Markdown with Liquid tags; sdcoach list names some that work.',
   };
 }
 

@@ -23,9 +23,14 @@ export interface Template {
   readonly body: string;
 }
 
+/** Those that ship, by id. */
+export function readTemplates(): Promise<Outcome<readonly Template[]>> {
+  return readBuiltInTemplates(builtInFolder());
+}
+
 /** The built-in template of this name, or the one in a file. */
 export async function loadTemplate(name: string, cwd: string): Promise<Outcome<Template>> {
-  const shipped = await readBuiltInTemplates(builtInFolder());
+  const shipped = await readTemplates();
   if (!shipped.ok) return shipped;
   const found = shipped.value.find(({ id }) => id === name);
   if (found !== undefined) return succeed(found);

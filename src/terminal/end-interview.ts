@@ -3,11 +3,12 @@ import { assess } from '../assessment/assess.ts';
 import { heardFacts } from '../assessment/heard-facts.ts';
 import type { Assessment } from '../assessment/types.ts';
 import { wrap } from '../layout.ts';
+import { oneLine } from '../plain-text.ts';
 import type { EndTurn } from '../session/turn.ts';
 import { converse } from './converse.ts';
 import { openEditor } from './editor/state.ts';
 import { loadFrame } from './frame.ts';
-import { type Interview, record } from './interview.ts';
+import { type Interview, type Keepsake, record } from './interview.ts';
 import { fullTableScreen, sampleScreen } from './screens/end-screens.ts';
 import { resultScreen } from './screens/result-screen.ts';
 import { tellProblems } from './tell-problems.ts';
@@ -46,9 +47,19 @@ async function lookBack(interview: Interview, assessment: Assessment): Promise<v
     const composed = await converse(interview, { editor, head, again, onChange, step: null });
     again = true;
     if (composed.type !== 'command' || composed.command.name === 'quit') return;
-    if (composed.command.name === 'table') showTable(interview, assessment);
-    else await showSample(interview, composed.command.words);
+    const { name, words } = composed.command;
+    if (name === 'table') showTable(interview, assessment);
+    else if (name === 'doc' || name === 'report') await keep(interview, name, words);
+    else await showSample(interview, words);
   }
+}
+
+/** A design document or a report in a file, and where it is. */
+async function keep({ terminal, keep: write }: Interview, what: Keepsake, file: string): Promise<void> {
+  const style = terminal.style();
+  const written = await write(what, file);
+  if (!written.ok) return terminal.block(tellProblems(written.problems, style));
+  terminal.block([...wrap(WRITTEN[what], style.width), oneLine(written.value)].join('\n'));
 }
 
 function showTable({ terminal, open, compiled, hideScore }: Interview, assessment: Assessment): void {
@@ -66,4 +77,5 @@ async function showSample({ terminal, open, sample }: Interview, wanted: string)
 
 /** Columns that the key takes behind the question. */
 const ROOM_FOR_KEY = 2;
+const WRITTEN = { doc: 'Your design document is in', report: 'The report is in' } as const;
 const HOW_DID_IT_GO = 'Before the marks: how did it go, 0 to 4? Enter leaves it out:';

@@ -17,6 +17,8 @@ export interface Interview {
   readonly term: (concept: string) => string;
   /** A strong answer to each step, read when it is first asked for. */
   readonly sample: () => Promise<Outcome<SampleAnswers>>;
+  /** Writes it to the file, or to one of a name of its own where that is ''; the name, or why it could not. */
+  readonly keep: (what: Keepsake, file: string) => Promise<Outcome<string>>;
   /** How this program is called on a command line. */
   readonly program: string;
   /** Words only: the candidate sees no marks. */
@@ -25,6 +27,9 @@ export interface Interview {
   readonly onTick: Host['onTick'];
   readonly env: Host['env'];
 }
+
+/** What can be kept of a session as a file: the design document, or the report. */
+export type Keepsake = 'doc' | 'report';
 
 /** Whether the interview goes on, or the candidate left. */
 export type Next = 'on' | 'quit';

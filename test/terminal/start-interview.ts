@@ -56,6 +56,7 @@ export async function startInterview(options: InterviewOptions) {
     term: termsOf(COFFEE_CONCEPTS),
     sample: async () => succeed(SAMPLE),
     hideScore: options.hideScore === true,
+    keep: async (what: string, file: string) => succeed(file === '' ? `${what} of its own name` : file),
     program: 'sdcoach',
     now: host.now,
     onTick: host.onTick,

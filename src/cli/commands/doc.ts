@@ -10,7 +10,7 @@ export const doc: Command = {
     program
       .argument('[name]', "a transcript's file, else a session's id, else a scenario's id")
       .option('--title <title>', 'the title; alone it gives a skeleton that asks the questions')
-      .option('--template <template>', `${TEMPLATES}; or the path of your own`, 'design-doc')
+      .option('--template <template>', 'one that sdcoach list names, or the path of your own', 'design-doc')
       .option('--output <file>', 'write it to this file (a folder, where it is one file a decision)')
       .option('--force', 'replace what stands there')
       .addOption(formatOption(program, ['markdown', 'json']))
@@ -22,5 +22,3 @@ export const doc: Command = {
       );
   },
 };
-
-const TEMPLATES = 'design-doc, rfc, adr, c4 or one-pager';

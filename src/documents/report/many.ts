@@ -52,10 +52,10 @@ ${tables.map(tableOf)}</main>`;
 function tableOf({ title, columns, rows }: Table, index: number): Html {
   const look = (column: number): Html =>
     html`${columns[column]?.isNumber === true ? html` class="number"` : ''}`;
-  return html`<section aria-labelledby="t${index}"><h2 id="t${index}">${title}</h2>
+  return html`<h2 id="t${index}">${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="t${index}"><table><thead><tr>${columns.map((column, at) => html`<th scope="col"${look(at)}>${column.title}</th>`)}</tr></thead><tbody>${rows.map(
     (cells) => html`<tr>${cells.map((cell, at) => html`<td${look(at)}>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div></section>`;
+  )}</tbody></table></div>`;
 }
 
 /** The best first. */

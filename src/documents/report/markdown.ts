@@ -8,7 +8,9 @@ import type { ReportView, StepView, Verdict } from './view.ts';
 export function singleMarkdown(view: ReportView): string {
   return document([
     `# ${escapeText(view.title)}`,
-    `**${escapeText(view.verdict)}** (${escapeText(view.about)})`,
+    view.verdict === ''
+      ? escapeText(view.about)
+      : `**${escapeText(view.verdict)}** (${escapeText(view.about)})`,
     ...barTable('Dimension', 'Of 100', view.dimensions),
     '## Steps',
     stepTable(view.steps),
@@ -43,7 +45,7 @@ function stepBlocks(step: StepView): readonly string[] {
   const { answer, kind, verdicts, strong } = step;
   const words = answer === null ? [] : answerParts(kind, answer).flatMap(({ text }) => quoted(text));
   return [
-    `- **${escapeText(step.title)}: ${escapeText(step.mark)} of 4**`,
+    `- **${escapeText(step.title)}${step.mark === '' ? '' : `: ${escapeText(step.mark)}`}**`,
     indented(['Asked:', '', `> ${escapeText(step.prompt)}`]),
     indented(answer === null ? ['No answer.'] : ['Answered:', '', ...words]),
     ...(verdicts.length === 0
@@ -71,21 +73,13 @@ function indented(lines: readonly string[]): string {
 }
 
 function stepTable(steps: readonly StepView[]): string {
-  const hasOwn = steps.some(({ own }) => own !== '');
-  const hasTime = steps.some(({ time }) => time !== '');
   const columns = [
-    { title: 'Step', isNumber: false },
-    { title: 'Mark of 4', isNumber: true },
-    ...(hasOwn ? [{ title: 'Your own mark', isNumber: true }] : []),
-    ...(hasTime ? [{ title: 'Time', isNumber: true }] : []),
-  ];
-  const rows = steps.map(({ title, mark, own, time }) => [
-    title,
-    mark,
-    ...(hasOwn ? [own] : []),
-    ...(hasTime ? [time] : []),
-  ]);
-  return tableText({ title: '', columns, rows });
+    { title: 'Step', isNumber: false, cell: ({ title }: StepView) => title },
+    { title: 'Mark', isNumber: true, cell: ({ mark }: StepView) => mark },
+    { title: 'Your own mark', isNumber: true, cell: ({ own }: StepView) => own },
+    { title: 'Time', isNumber: true, cell: ({ time }: StepView) => time },
+  ].filter(({ cell }) => steps.some((step) => cell(step) !== ''));
+  return tableText({ title: '', columns, rows: steps.map((step) => columns.map(({ cell }) => cell(step))) });
 }
 
 function barTable(label: string, value: string, bars: readonly Bar[]): readonly string[] {

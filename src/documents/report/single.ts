@@ -14,7 +14,7 @@ export interface SinglePictures {
 
 export function singleReport(view: ReportView, { dimensions, progress, drawings }: SinglePictures): Html {
   return html`<header><h1>${view.title}</h1>
-<p class="score">${view.verdict}</p>
+${view.verdict === '' ? '' : html`<p class="score">${view.verdict}</p>`}
 <p class="quiet">${view.about}</p></header>
 <main>
 ${dimensions === null ? '' : picture(dimensions)}
@@ -28,13 +28,17 @@ ${progress === null ? '' : html`<section aria-labelledby="progress"><h2 id="prog
 </main>`;
 }
 
+/** Columns that nobody has anything in are left out. */
 function stepTable(steps: readonly StepView[]): Html {
-  const hasOwn = steps.some(({ own }) => own !== '');
-  const hasTime = steps.some(({ time }) => time !== '');
-  const head = html`<th scope="col">Step</th><th scope="col" class="number">Mark of 4</th>${hasOwn ? html`<th scope="col" class="number">Your own mark</th>` : ''}${hasTime ? html`<th scope="col" class="number">Time</th>` : ''}`;
+  const columns = [
+    { title: 'Mark', cell: ({ mark }: StepView) => mark },
+    { title: 'Your own mark', cell: ({ own }: StepView) => own },
+    { title: 'Time', cell: ({ time }: StepView) => time },
+  ].filter(({ cell }) => steps.some((step) => cell(step) !== ''));
+  const head = html`<th scope="col">Step</th>${columns.map(({ title }) => html`<th scope="col" class="number">${title}</th>`)}`;
   const rows = steps.map(
-    ({ title, mark, own, time }, index) =>
-      html`<tr><td><a href="#s${index}">${title}</a></td><td class="number">${mark}</td>${hasOwn ? html`<td class="number">${own}</td>` : ''}${hasTime ? html`<td class="number">${time}</td>` : ''}</tr>`,
+    (step, index) =>
+      html`<tr><td><a href="#s${index}">${step.title}</a></td>${columns.map(({ cell }) => html`<td class="number">${cell(step)}</td>`)}</tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="steps"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
@@ -63,7 +67,7 @@ function stepSection(step: StepView, index: number): Html {
     step.answer === null
       ? html`<p>No answer.</p>`
       : html`${markedAnswer(step.kind, step.answer, step.verdicts, id)}${KEY}`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${step.title}: ${step.mark} of 4</h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${step.title}${step.mark === '' ? '' : `: ${step.mark}`}</h2>
 <p class="quiet">${step.prompt}</p>
 ${answered}
 ${GROUPS.map(({ title, looks }) =>

@@ -20,6 +20,8 @@ export interface ReportParts {
   readonly drawings: readonly NamedDrawing[];
   /** Scores of the finished sessions of this scenario up to this one, oldest first; fewer than two tell nothing. */
   readonly progress: readonly Bar[];
+  /** Words only: neither score nor marks. */
+  readonly hideScore: boolean;
 }
 
 export interface NamedDrawing {
@@ -29,7 +31,7 @@ export interface NamedDrawing {
 
 export interface ReportView {
   readonly title: string;
-  /** `71.5 of 100, hire`. */
+  /** `71.5 of 100, hire`; '' where scores are hidden. */
   readonly verdict: string;
   readonly about: string;
   /** 0 to 100; empty for a quiz. */
@@ -51,7 +53,7 @@ export interface StepView {
   readonly title: string;
   readonly prompt: string;
   readonly kind: string;
-  /** `3.2`, `0 (skipped)`. */
+  /** `3.2 of 4`, `0 of 4 (skipped)`; '' where scores are hidden. */
   readonly mark: string;
   /** The candidate's own mark of 4; '' where they gave none. */
   readonly own: string;
@@ -76,26 +78,28 @@ export interface Verdict {
 
 export function viewReport(parts: ReportParts): ReportView {
   const { session, assessment, term, drawings, progress } = parts;
+  const { hideScore } = parts;
   const isQuiz = assessment.isQuiz === true;
   const score = `${scoreText(assessment.score)} of 100`;
   return {
     title: session.scenario.title,
-    verdict: isQuiz ? score : `${score}, ${bandTitle(assessment.band)}`,
+    verdict: hideScore ? '' : isQuiz ? score : `${score}, ${bandTitle(assessment.band)}`,
     about: aboutText(session, assessment),
-    dimensions: isQuiz
-      ? []
-      : assessment.dimensions.flatMap((dimension) =>
-          dimension.score === null
-            ? []
-            : [{ label: DIMENSION_TITLES[dimension.id], value: Number(scoreText(dimension.score)) }],
-        ),
+    dimensions:
+      isQuiz || hideScore
+        ? []
+        : assessment.dimensions.flatMap((dimension) =>
+            dimension.score === null
+              ? []
+              : [{ label: DIMENSION_TITLES[dimension.id], value: Number(scoreText(dimension.score)) }],
+          ),
     steps: assessment.steps
       .filter(({ status }) => status !== 'unscored')
       .flatMap((assessed) => stepView(parts, assessed)),
     advice: assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })),
     facts: factGroups(parts.facts),
     drawings: drawings.filter(({ drawing }) => drawing.nodes.length > 0),
-    progress: progress.length < 2 ? [] : progress,
+    progress: progress.length < 2 || hideScore ? [] : progress,
   };
 }
 
@@ -105,7 +109,10 @@ function aboutText({ mode, id, finished }: Session, { level, isQuiz }: Assessmen
   return [...bar, `${mode}: ${id}`, ...(finished ? [] : ['not finished'])].join(', ');
 }
 
-function stepView({ session, strong }: ReportParts, assessed: StepAssessment): readonly StepView[] {
+function stepView(
+  { session, strong, hideScore }: ReportParts,
+  assessed: StepAssessment,
+): readonly StepView[] {
   const step = session.scenario.steps.find(({ id }) => id === assessed.id);
   const state = session.steps.find(({ id }) => id === assessed.id);
   if (step === undefined) return [];
@@ -115,17 +122,17 @@ function stepView({ session, strong }: ReportParts, assessed: StepAssessment): r
       title: step.title,
       prompt: step.prompt,
       kind: step.kind,
-      mark: assessed.status === 'skipped' ? `${mark} (skipped)` : mark,
-      own: typeof state?.selfMark === 'number' ? String(state.selfMark) : '',
+      mark: hideScore ? '' : assessed.status === 'skipped' ? `${mark} of 4 (skipped)` : `${mark} of 4`,
+      own: typeof state?.selfMark === 'number' && !hideScore ? `${state.selfMark} of 4` : '',
       time: state === undefined ? '' : timeUsed(session, state),
       answer: state?.answer ?? null,
-      verdicts: verdictsOf(assessed),
+      verdicts: verdictsOf(assessed, hideScore),
       strong: Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '',
     },
   ];
 }
 
-function verdictsOf({ findings, deductions }: StepAssessment): readonly Verdict[] {
+function verdictsOf({ findings, deductions }: StepAssessment, hideScore: boolean): readonly Verdict[] {
   const found = findings
     .filter(({ verdict }) => verdict !== 'unscored')
     .map(({ title, verdict, prompted, reason, evidence }) => ({
@@ -141,7 +148,7 @@ function verdictsOf({ findings, deductions }: StepAssessment): readonly Verdict[
     prompted: false,
     title,
     reason,
-    cost: marksText(cost),
+    cost: hideScore ? '' : marksText(cost),
     evidence,
   }));
   return [...found, ...wrong].map((verdict, index) => ({ ...verdict, number: index + 1 }));

@@ -2,9 +2,10 @@
 import { firstClause, wordCount } from '../parts.ts';
 import { type ReadLine, type Sentence, wholeText } from '../read-line.ts';
 import type { CacheChoice } from '../types.ts';
+import type { Chosen } from './chosen.ts';
 
 export interface Caches {
-  readonly choices: readonly CacheChoice[];
+  readonly chosen: readonly Chosen<CacheChoice>[];
   readonly never: readonly string[];
   readonly notes: readonly string[];
 }
@@ -15,7 +16,7 @@ export function cachesIn(lines: readonly ReadLine[]): Caches {
     .filter((line) => !never.includes(line))
     .map((line) => ({ line, choices: choicesIn(line) }));
   return {
-    choices: others.flatMap(({ choices }) => choices),
+    chosen: others.flatMap(({ line, choices }) => choices.map((choice) => ({ choice, line }))),
     never: never.map((line) => (line.cells === null && NEVER.test(line.lead) ? line.text : wholeText(line))),
     notes: others.filter(({ choices }) => choices.length === 0).map(({ line }) => wholeText(line)),
   };
@@ -30,7 +31,7 @@ function fromCells([data = '', place = '', ...others]: readonly string[]): Cache
   return { data, place, rule: others.filter((cell) => cell !== '').join(', ') };
 }
 
-/** "Device: ..." and "Tariffs: in process memory, ...". */
+/** "Device: ..." and "Tariffs: in memory, ...". */
 function ledChoice({ lead, text, sentences }: ReadLine): readonly CacheChoice[] {
   if (PLACE.test(lead)) return [{ data: firstClause(text), place: lead, rule: text }];
   const place = sentences[0] === undefined ? '' : placeIn(sentences[0]);
@@ -78,9 +79,9 @@ const BEFORE = new RegExp(
   'i',
 );
 const PLACE =
-  /^(?:in |on )?(?:the |each |every )?(?:shared |local |node |process |mobile )*(?:devices?|phones?|browsers?|apps?|clients?|memory|CDN|redis|memcached|cache|edge|nodes?)(?:\s*\(.*\)| memory| caches?)?$/i;
+  /^(?:in |on )?(?:the |each |every )?(?:[\w-]+ )?(?:devices?|phones?|browsers?|apps?|clients?|memory|CDN|redis|memcached|cache|edge|nodes?)(?:\s*\(.*\)| memory| caches?)?$/i;
 const PLAIN_PLACE =
-  /\b(?:in (?:the )?(?:process |node |each \w+'s own )?memory\b[^,.;]{0,40}|on the (?:phone|device|client))/i;
+  /\b(?:in (?:the )?(?:\w+ |each \w+'s own )?memory\b[^,.;]{0,40}|on the (?:phone|device|client))/i;
 const NEVER =
   /^(?:never|not cached|nothing of|must not|what is never)\b|\b(?:never|not) (?:be )?cached\b|^[^:]{0,40}: (?:not cached|nowhere)\b/i;
 const MOST_WORDS = 10;

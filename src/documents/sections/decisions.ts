@@ -1,7 +1,7 @@
 /** What was decided, with its reasons and with what was weighed against it. */
 import { againstIn, reasonIn, withoutReason, wordCount } from '../parts.ts';
 import type { ReadLine } from '../read-line.ts';
-import type { Decision, ShardingChoice, StorageChoice } from '../types.ts';
+import type { CacheChoice, Decision, ShardingChoice, StorageChoice } from '../types.ts';
 import type { Chosen } from './chosen.ts';
 import { REJECTED } from './sharding.ts';
 
@@ -9,10 +9,11 @@ interface Told {
   readonly lines: readonly ReadLine[];
   readonly storage: readonly Chosen<StorageChoice>[];
   readonly sharding: readonly Chosen<ShardingChoice>[];
+  readonly caches: readonly Chosen<CacheChoice>[];
 }
 
 /** The stores and keys that were chosen, then what else was weighed against something. */
-export function decisionsIn({ lines, storage, sharding }: Told): readonly Decision[] {
+export function decisionsIn({ lines, storage, sharding, caches }: Told): readonly Decision[] {
   const stores = storage
     .filter(({ choice: { store } }) => store !== '')
     .map(({ choice: { data, store, reason }, line }) => ({
@@ -27,9 +28,19 @@ export function decisionsIn({ lines, storage, sharding }: Told): readonly Decisi
       reason: firstSentence(reason),
     },
   }));
-  const used = new Set([...stores, ...keys].map(({ line }) => line));
+  // A copy is a decision only where somebody said why it is there.
+  const copies = caches.flatMap(({ choice: { data, place }, line }) => {
+    const reason = reasonIn(line.sentences.map(({ text }) => text));
+    return reason === ''
+      ? []
+      : [{ line, decision: { title: `${place} for ${data}`, choice: place, reason } }];
+  });
+  const used = new Set([...stores, ...keys, ...copies].map(({ line }) => line));
   const others = lines.filter((line) => !used.has(line) && !REJECTED.test(line.lead));
-  return [...[stores, keys].flatMap((chosen) => withRejected(chosen, lines)), ...others.flatMap(weighed)];
+  return [
+    ...[stores, keys, copies].flatMap((chosen) => withRejected(chosen, lines)),
+    ...others.flatMap(weighed),
+  ];
 }
 
 interface Choice {

@@ -113,6 +113,18 @@ const COMMANDS = [
     places: ['end'],
     takesWords: true,
   },
+  {
+    name: 'doc',
+    about: 'write what you said as a design document, to a file of this folder, or :doc FILE',
+    places: ['end'],
+    takesWords: true,
+  },
+  {
+    name: 'report',
+    about: 'write the result as a page for the browser, to a file of this folder, or :report FILE',
+    places: ['end'],
+    takesWords: true,
+  },
   { name: 'help', about: 'show keys and commands', places: ALL },
   {
     name: 'quit',

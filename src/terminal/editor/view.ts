@@ -144,6 +144,8 @@ const NAMED: readonly string[] = [
   'flag',
   'review',
   'table',
+  'doc',
+  'report',
   'sample',
   'hint',
   'ask',

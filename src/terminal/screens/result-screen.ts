@@ -41,6 +41,7 @@ export function resultScreen(result: Result, style: Style): string {
     '',
     ...savedLines(result.file, style),
     ...wrap(`${result.program} show ${session.id} ${SHOWS}`, style.width),
+    ...wrap(KEEPS, style.width),
   ].join('\n');
 }
 
@@ -137,4 +138,5 @@ const YOU = 'you';
 const YOU_SAID = 'You gave yourself';
 const LOOK_UP = 'Worth looking up:';
 const SAVED_IN = 'Saved in';
+const KEEPS = ':doc writes what you said as a design document, :report the result as a page for the browser.';
 const SHOWS = 'shows it again.';
