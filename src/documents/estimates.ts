@@ -75,6 +75,12 @@ function productOf(rate: SaidHere, said: readonly SaidHere[]): readonly DailyRat
 }
 
 function averageOf({ count, noun }: DailyRate): Estimate {
+  if (count / DAY < SLOW)
+    return {
+      what: `${noun} an hour, on average`,
+      arithmetic: `${short(count)} a day / 24`,
+      result: `${short(count / 24)} an hour`,
+    };
   return {
     what: `${noun} a second, on average`,
     arithmetic: `${short(count)} a day / 86,400 s`,
@@ -251,6 +257,8 @@ const PEOPLE: ReadonlySet<string> = new Set([
 ]);
 const DAY = 86_400;
 const YEAR = 365;
+/** What comes more seldom is counted by the hour. */
+const SLOW = 0.1;
 /** Below it a count is no population. */
 const MANY = 1000;
 const MOST_TIMES = 100;

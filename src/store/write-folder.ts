@@ -1,4 +1,4 @@
-/** Writes a folder of files in one move: all of them or none. */
+/** Writes a folder of files: all of them or none. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -10,29 +10,56 @@ export interface FolderFile {
   readonly text: string;
 }
 
-/** A folder that exists is a Problem unless it may be replaced; what stood in it is then gone. */
+/**
+ * A folder that exists is a Problem unless files in it may be replaced; what else stands in it stays. Where a file
+ * cannot be put in its place, those before it are taken back.
+ */
 export async function writeFolder(
   folder: string,
   files: readonly FolderFile[],
   replace: boolean,
 ): Promise<Outcome<void>> {
-  const exists = (await stat(folder).catch(() => null)) !== null;
-  if (exists && !replace) return fail([existing(folder)]);
-  const mark = randomBytes(6).toString('hex');
-  const draft = join(dirname(folder), `.${basename(folder)}.${mark}.tmp`);
-  const old = join(dirname(folder), `.${basename(folder)}.${mark}.old`);
+  const found = await stat(folder).catch(() => null);
+  if (found !== null && !replace) return fail([existing(folder)]);
+  const draft = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(draft);
+    await mkdir(join(draft, OLD), { recursive: true });
     for (const { name, text } of files) await writeFile(join(draft, name), text, { flag: 'wx' });
-    if (exists) await rename(folder, old);
-    await rename(draft, folder);
-    await rm(old, { recursive: true, force: true });
+    if (found === null) await rm(join(draft, OLD), { recursive: true });
+    await (found === null ? rename(draft, folder) : moveInto(folder, draft, files));
     return succeed(undefined);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
     return fail([fileProblem(error, 'write', folder)]);
+  } finally {
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
   }
 }
+
+/** Moves the files from the draft into the folder, and theirs of the same names out of it. */
+async function moveInto(folder: string, draft: string, files: readonly FolderFile[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { name } of files) {
+      const [target, old] = [join(folder, name), join(draft, OLD, name)];
+      if (await isThere(target)) {
+        await rename(target, old);
+        undo.push(() => rename(old, target));
+      }
+      await rename(join(draft, name), target);
+      undo.push(() => rm(target));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}
+
+/** Where replaced files wait until all is done; no document is called that. */
+const OLD = '.old';
 
 function existing(folder: string) {
   return {
