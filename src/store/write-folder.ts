@@ -23,7 +23,8 @@ export async function writeFolder(
   if (found !== null && !replace) return fail([existing(folder)]);
   const draft = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(join(draft, OLD), { recursive: true });
+    await mkdir(draft);
+    await mkdir(join(draft, OLD));
     for (const { name, text } of files) await writeFile(join(draft, name), text, { flag: 'wx' });
     if (found === null) await rm(join(draft, OLD), { recursive: true });
     await (found === null ? rename(draft, folder) : moveInto(folder, draft, files));

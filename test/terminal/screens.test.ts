@@ -245,7 +245,9 @@ describe('the result', () => {
       Worth looking up: Message queue, TTL.
 
       Saved in /home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl
-      sdcoach show 20250131-093000-test shows it again."
+      sdcoach show 20250131-093000-test shows it again.
+      :doc writes what you said as a design document, :report the result as a page for
+      the browser."
     `);
   });
 
@@ -297,7 +299,10 @@ describe('the result', () => {
       Saved in
       /home/me/.local/share/sdcoach/sessions/20250131-093000-test.jsonl
       sdcoach show 20250131-093000-test shows
-      it again."
+      it again.
+      :doc writes what you said as a design
+      document, :report the result as a page
+      for the browser."
     `);
   });
 });
