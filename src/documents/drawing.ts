@@ -220,7 +220,9 @@ function chainsIn({ sentences }: ReadLine): readonly (readonly Element[])[] {
       const between = text.slice(before.at + before.name.length, element.at);
       if (between.length > FAR) return [];
       if (/\bbehind\b/i.test(between)) return [[element, before]];
-      return CHAINED.test(between) ? [[before, element]] : [];
+      // "saves it in Cassandra and puts it into Kafka" is told of somebody else.
+      const isNear = between.length <= BESIDE || !KEEPS.includes(before.kind);
+      return isNear && CHAINED.test(between) ? [[before, element]] : [];
     }),
   );
 }
@@ -276,6 +278,8 @@ const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntr
 const CHAINED =
   /(?:->|→|=>|\bthen\b|\bto\b|\binto\b|\bcalls?\b|\basks?\b|\bwrites?\b|\breads?\b|\bpublish\w*|\bsends?\b|\broutes?\b|\blooks? up\b)/i;
 const FAR = 80;
+const BESIDE = 12;
+const KEEPS: readonly Element['kind'][] = ['store', 'cache', 'broker'];
 /** A building block that is named later in a hop is what is done there, not where. */
 const NEAR = 12;
 const MOST_NODES = 24;

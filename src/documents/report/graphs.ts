@@ -12,7 +12,8 @@ export async function graphPicture({ title, drawing }: NamedDrawing): Promise<Pi
 }
 
 function dotOf({ nodes, links, groups, isDown }: Drawing, { ink, quiet, line, fill }: Colours): string {
-  const font = `fontname="sans-serif", fontsize=11, fontcolor="${ink}"`;
+  // Of Arial the width of a text is known before it is drawn.
+  const font = `fontname="Arial", fontsize=11, fontcolor="${ink}"`;
   const nodesOf = (group: number | null): readonly string[] =>
     nodes
       .filter((node) => node.group === group)
@@ -20,7 +21,7 @@ function dotOf({ nodes, links, groups, isDown }: Drawing, { ink, quiet, line, fi
   return [
     'digraph {',
     `rankdir=${isDown ? 'TB' : 'LR'}; bgcolor="transparent"; graph [${font}];`,
-    `node [${font}, style="rounded,filled", fillcolor="${fill}", color="${quiet}"]; edge [color="${quiet}"];`,
+    `node [${font}, margin="0.16,0.09", style="rounded,filled", fillcolor="${fill}", color="${quiet}"]; edge [color="${quiet}"];`,
     ...nodesOf(null),
     ...groups.flatMap((title, group) => [
       `subgraph cluster${group} { label=${quoted(title)}; color="${line}"; style=rounded;`,

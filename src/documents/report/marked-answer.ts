@@ -59,7 +59,10 @@ function markedPiece(
   over: readonly Mark[],
   { end, id }: { readonly end: number; readonly id: string },
 ): Html {
-  const last = over.findLast(({ verdict }) => verdict.look === 'wrong') ?? over.at(-1);
+  const last =
+    over.findLast(({ verdict }) => verdict.look === 'wrong') ??
+    over.findLast(({ verdict }) => !verdict.isGeneral) ??
+    over.at(-1);
   if (last === undefined) return html`${piece}`;
   const links = over
     .filter((mark) => mark.end === end)

@@ -69,6 +69,8 @@ export interface Verdict {
   readonly number: number;
   readonly look: 'met' | 'partly' | 'missed' | 'wrong';
   readonly prompted: boolean;
+  /** Whether it is about the answer as a whole, so that its evidence is nearly all of it. */
+  readonly isGeneral: boolean;
   readonly title: string;
   readonly reason: string;
   /** What it cost, in words; '' for a finding. */
@@ -135,9 +137,10 @@ function stepView(
 function verdictsOf({ findings, deductions }: StepAssessment, hideScore: boolean): readonly Verdict[] {
   const found = findings
     .filter(({ verdict }) => verdict !== 'unscored')
-    .map(({ title, verdict, prompted, reason, evidence }) => ({
+    .map(({ criterion, title, verdict, prompted, reason, evidence }) => ({
       look: verdict === 'unscored' ? ('missed' as const) : verdict,
       prompted,
+      isGeneral: criterion === 'general-depth',
       title,
       reason,
       cost: '',
@@ -146,6 +149,7 @@ function verdictsOf({ findings, deductions }: StepAssessment, hideScore: boolean
   const wrong = deductions.map(({ title, cost, reason, evidence }) => ({
     look: 'wrong' as const,
     prompted: false,
+    isGeneral: false,
     title,
     reason,
     cost: hideScore ? '' : marksText(cost),
