@@ -61,8 +61,8 @@ function entityDiagram({ storage, sharding }: DesignModel): string {
       const key = sharding.find(({ data }) => data.toLowerCase() === name.toLowerCase())?.key ?? '';
       return [
         `  e${index}["${mermaidText(name)}"] {`,
-        ...(store === '' ? [] : [`    store store "${mermaidText(store)}"`]),
-        ...(key === '' ? [] : [`    key shard "${mermaidText(key)}"`]),
+        ...(store === '' ? [] : [`    kept in "${mermaidText(store)}"`]),
+        ...(key === '' ? [] : [`    split by "${mermaidText(key)}"`]),
         '  }',
       ];
     }),

@@ -14,6 +14,7 @@ a{color:var(--link)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{border-bottom:1px solid var(--line);padding:.35rem .8rem .35rem 0;text-align:left;vertical-align:top}
+th+th,td+td{padding-left:.8rem}
 th.number,td.number{text-align:right;white-space:nowrap;overflow-wrap:normal}
 figure{margin:1rem 0;border:1px solid var(--line);border-radius:6px;padding:.5rem}
 figure img{max-width:100%;height:auto;display:block;margin:0 auto}
