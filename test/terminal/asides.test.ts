@@ -284,6 +284,34 @@ describe.each(SIZES)(':sample at $columns columns', (size) => {
   });
 });
 
+describe.each(SIZES)(':doc and :report at $columns columns', (size) => {
+  it('are for the end, under a name of their own or a given one', async () => {
+    const { person, ended } = await start({ ...size, steps: ['storage'] });
+    person.type(':doc\r');
+    await person.see('No such command');
+    person.press('ctrl-u');
+    person.type(':skip\r');
+    await person.see('Enter goes on');
+    await person.settle();
+    person.type(':report\r');
+    await person.see('No such command');
+    person.press('enter');
+    await person.see('Enter ends');
+    await person.settle();
+    person.type(':doc\r');
+    await person.see('doc of its own name');
+    await person.settle();
+    person.type(':report mine/page one.html\r');
+    await person.see('mine/page one.html');
+    await person.settle();
+    person.type(':doc taken.md\r');
+    await person.see('taken.md exists already');
+    await person.settle();
+    person.press('enter');
+    expect(await ended).toBe(0);
+  });
+});
+
 describe.each(SIZES)('with hidden scores at $columns columns', (size) => {
   it.each(['practice', 'mock'] as const)('a %s tells in words alone', async (mode) => {
     const { person, ended } = await start({ ...size, mode, hideScore: true, steps: ['storage', 'cache'] });

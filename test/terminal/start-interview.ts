@@ -1,6 +1,6 @@
 /** Runs an interview on a fake terminal, in a folder of its own. */
 import { termsOf } from '../../src/concepts/terms-of.ts';
-import { succeed } from '../../src/problem.ts';
+import { fail, succeed } from '../../src/problem.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import type { Scenario } from '../../src/scenario/types.ts';
 import { startSession } from '../../src/session/start.ts';
@@ -56,7 +56,8 @@ export async function startInterview(options: InterviewOptions) {
     term: termsOf(COFFEE_CONCEPTS),
     sample: async () => succeed(SAMPLE),
     hideScore: options.hideScore === true,
-    keep: async (what: string, file: string) => succeed(file === '' ? `${what} of its own name` : file),
+    keep: async (what: string, file: string) =>
+      file === 'taken.md' ? fail([TAKEN]) : succeed(file === '' ? `${what} of its own name` : file),
     program: 'sdcoach',
     now: host.now,
     onTick: host.onTick,
@@ -65,3 +66,5 @@ export async function startInterview(options: InterviewOptions) {
   const ended = conduct(interview, { loop: interviewLoop, resumed: resume });
   return { person, ended, open, read: () => store.read(start.id) };
 }
+
+const TAKEN = { code: 'file-exists', message: 'taken.md exists already.' };

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CORE_STEPS } from '../../src/scenario/types.ts';
 import { tempDir } from '../store/temp-dir.ts';
@@ -11,7 +13,8 @@ type Program = ReturnType<typeof startProgram>;
 async function start(argv: readonly string[], size: Size, env: Readonly<Record<string, string>> = {}) {
   const dataDir = tempDir();
   await writePack(`${dataDir}/pack`);
-  return startProgram(['--scenarios', `${dataDir}/pack`, ...argv], { dataDir, env, ...size });
+  const program = startProgram(['--scenarios', `${dataDir}/pack`, ...argv], { dataDir, env, ...size });
+  return { ...program, dataDir };
 }
 
 const GIVEN_BACK = { cursorShown: true, pasteMarks: false };
@@ -87,8 +90,23 @@ describe.each(SIZES)('on a real terminal of $columns columns', (size) => {
     await next('A strong answer');
     await next('Orders in Postgres, because money');
     await next('Enter ends');
+    type(':doc design.md\r');
+    await next('design document is in');
+    await next('Enter ends');
+    type(':doc design.md\r');
+    await next('exists already');
+    await next('Enter ends');
+    type(':report\r');
+    await next('report is in');
+    await next('Enter ends');
     type('\r');
     expect(await program.ended()).toMatchObject({ exitCode: 0 });
+    const kept = readdirSync(program.dataDir).filter((name) => /\.(md|html)$/.test(name));
+    expect(kept.toSorted()).toEqual([expect.stringMatching(/^coffee-.*\.html$/), 'design.md']);
+    expect(readFileSync(join(program.dataDir, 'design.md'), 'utf8')).toContain('Customers and shops');
+    expect(
+      readFileSync(join(program.dataDir, kept.find((name) => name !== 'design.md') ?? ''), 'utf8'),
+    ).toContain('after help');
     const all = flat(program.everything());
     expect(all).toMatch(/requirements .* of 4 +you 3/);
     expect(all).toContain('shows it again');
