@@ -13,6 +13,7 @@ import { estimatesFrom } from './estimates.ts';
 import { createLineReader, type ReadLine, type Sentence, wholeText } from './read-line.ts';
 import { actorsIn, functionalIn } from './sections/actors.ts';
 import { cachesIn } from './sections/caches.ts';
+import { notesOf } from './sections/chosen.ts';
 import { decisionsIn } from './sections/decisions.ts';
 import { pathIn } from './sections/path.ts';
 import { qualitiesIn } from './sections/qualities.ts';
@@ -95,6 +96,7 @@ function filledModel(
   const sharding = shardingIn(of('sharding'));
   const caches = cachesIn(of('cache'));
   const path = pathIn(of('gateway'));
+  const designed = lines.filter(({ step }) => step !== 'requirements');
   return {
     ...scenarioModel(session.scenario),
     from: 'session',
@@ -118,7 +120,7 @@ function filledModel(
     ),
     estimates: estimatesFrom([...facts.given, ...SIZED.flatMap(of).flatMap(sentencesOf)]),
     storage: storage.chosen.map(({ choice }) => choice),
-    storageNotes: storage.notes,
+    storageNotes: notesOf(storage),
     sharding: sharding.chosen.map(({ choice }) => choice),
     lookups: sharding.lookups,
     shardingNotes: sharding.notes,
@@ -133,13 +135,10 @@ function filledModel(
       sharding: sharding.chosen,
       caches: caches.chosen,
     }),
-    risks: sentencesWhere(
-      lines.filter(({ step }) => step !== 'requirements'),
-      ({ isFailure, text }) => isFailure && !text.includes('->'),
-    ),
+    risks: sentencesWhere(designed, ({ isFailure, text }) => isFailure && !text.includes('->')),
     security: sentencesIn(lines, 'security'),
-    observability: sentencesIn(lines, 'observability'),
-    rollout: sentencesIn(lines, 'rollout'),
+    observability: sentencesIn(designed, 'observability'),
+    rollout: sentencesIn(designed, 'rollout'),
     changes: changesOf(session, lines),
     questions: openQuestions(assessment),
   };
@@ -202,7 +201,9 @@ function openQuestions({ steps }: Assessment): readonly OpenQuestions[] {
     .map(({ title, findings, deductions }) => ({
       section: oneLine(title),
       questions: [
-        ...deductions.filter(({ evidence }) => evidence.length > 0).map(({ reason }) => oneLine(reason)),
+        ...deductions
+          .filter(({ evidence }) => evidence.length > 0)
+          .map(({ reason }) => `Disputed: ${oneLine(reason)}`),
         ...['missed', 'partly'].flatMap((wanted) =>
           findings
             .filter(({ verdict, criterion }) => verdict === wanted && criterion !== 'general-depth')

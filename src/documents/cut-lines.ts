@@ -19,40 +19,57 @@ export function cutLines(step: string, value: AnswerValue): readonly Line[] {
   const lines = value.flatMap((entry): readonly Line[] => {
     if (typeof entry === 'string') return linesOfText(step, oneLine(entry));
     const cells = Object.values(entry).map(oneLine);
-    return [{ step, lead: cells[0] ?? '', text: cells.slice(1).join('. '), cells }];
+    return [
+      {
+        step,
+        lead: cells[0] ?? '',
+        text: cells
+          .slice(1)
+          .filter((cell) => cell !== '')
+          .join('. '),
+        cells,
+      },
+    ];
   });
   return lines.filter(({ lead, text }) => lead !== '' || text !== '').slice(0, MOST_LINES);
 }
 
 function linesOfText(step: string, source: string): readonly Line[] {
   const lines: Line[] = [];
+  const raws = unwrapped(sanitise(source)).flatMap((raw) => raw.split(INNER_LEAD));
   let heading = '';
-  for (const raw of unwrapped(sanitise(source))) {
+  for (const [index, raw] of raws.entries()) {
     if (lines.length === MOST_LINES) break;
     const isBullet = BULLET.test(raw);
     const plain = shortened(oneLine(raw.replace(BULLET, '').replace(MARKUP, '')));
     if (plain === '') continue;
-    if (!isBullet) heading = headingIn(plain);
-    if (!isBullet && HEADING.test(plain)) continue;
-    const { lead, text } = splitLead(plain);
+    const isHeading =
+      !isBullet && (HEADING.test(plain) || (NAME.test(plain) && BULLET.test(raws[index + 1] ?? '')));
+    if (!isBullet) heading = isHeading ? nameOnly(plain.replace(/^#+\s*|:$/g, '')) : '';
+    if (isHeading) continue;
+    const { lead, text } = splitLead(plain, LISTED.includes(step));
     lines.push({ step, lead: lead === '' && isBullet ? heading : lead, text, cells: null });
   }
   return lines;
 }
 
-/** Lines that were broken only to fit a page, whole again: the next one goes on in small letters. */
+/** Lines that were broken only to fit a page, whole again: a long one goes on in small letters. */
 function unwrapped(text: string): readonly string[] {
-  return text.replace(/(?<![.!?:;\s])[ \t]*\n[ \t]*(?=\p{Ll})/gu, ' ').split('\n');
-}
-
-/** What a line that only announces those below it says of them. */
-function headingIn(plain: string): string {
-  return HEADING.test(plain) ? nameOnly(plain.replace(/^#+\s*|:$/g, '')) : '';
+  const whole: string[] = [];
+  let last = '';
+  for (const line of text.split('\n')) {
+    const goesOn = last.length >= PAGE_WIDTH && !/[.!?:;]\s*$/.test(last) && /^\s*\p{Ll}/u.test(line);
+    if (goesOn) whole.push(`${whole.pop() ?? ''} ${line.trim()}`);
+    else whole.push(line);
+    last = line;
+  }
+  return whole;
 }
 
 /** "Success, measured: share of ..." is about success; a lead in the first person says nothing. */
-function splitLead(line: string): { readonly lead: string; readonly text: string } {
-  const [whole = '', lead = ''] = /^([^:|;?.]{1,60}?)\s*[:|]\s+(?=\S)/.exec(line) ?? [];
+function splitLead(line: string, isListed: boolean): { readonly lead: string; readonly text: string } {
+  const found = LEAD.exec(line) ?? (isListed ? ARROW_LEAD.exec(line) : null);
+  const [whole = '', lead = ''] = found ?? [];
   if (lead === '' || lead.includes('->') || lead.split(' ').length > MOST_LEAD)
     return { lead: '', text: line };
   return { lead: nameOnly(lead), text: line.slice(whole.length) };
@@ -68,8 +85,18 @@ function shortened(line: string): string {
 
 const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s+/;
 const MARKUP = /\*\*|__/g;
+const LEAD = /^([^:|;?.]{1,60}?)\s*[:|]\s+(?=\S)/;
+/** "Orders -> PostgreSQL", where things are listed one by one. */
+const ARROW_LEAD = /^([^:|;?.,>]{1,50}?)\s*(?:-{1,2}>|→|=>|\s[-–—])\s+(?=\S)/;
+const LISTED: readonly string[] = ['storage', 'sharding', 'cache'];
+/** A lead in the midst of a line begins one of its own. */
+const INNER_LEAD = /(?<=[.;])\s+(?=\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}:\s)/u;
+/** One to three words, above a list. */
+const NAME = /^[\p{L}-]+(?: [\p{L}-]+){0,2}$/u;
 const HEADING = /^(?:#{1,6}\s|[^.!?]{1,60}:$)/;
 const TALK = /\b(?:I|me|your|you)\b/i;
 const MOST_LEAD = 8;
+/** No page is narrower. */
+const PAGE_WIDTH = 60;
 const MOST_LINES = 400;
 const LONGEST_LINE = 2000;

@@ -1,5 +1,6 @@
 /** Drawings of a design as data, whichever language they are written down in. Only what was said is linked. */
-import type { Element, ReadLine } from './read-line.ts';
+import { againstIn } from './parts.ts';
+import type { Element, ReadLine, Sentence } from './read-line.ts';
 import type { Actor, StorageChoice } from './types.ts';
 
 export interface Drawing {
@@ -80,7 +81,7 @@ export function drawContainers(
   lines: readonly ReadLine[],
   path: readonly ReadLine[],
 ): Drawing {
-  const named = lines.flatMap(({ sentences }) => sentences.flatMap(({ elements }) => elements));
+  const named = lines.flatMap(({ sentences }) => sentences.flatMap(chosenIn));
   const blocks = distinct(named).slice(0, MOST_NODES);
   if (blocks.length === 0) return NO_DRAWING;
   const tiers = TIERS.filter(({ kinds }) => blocks.some(({ kind }) => kinds.includes(kind)));
@@ -91,16 +92,18 @@ export function drawContainers(
     group: tiers.findIndex(({ kinds }) => kinds.includes(kind)),
   }));
   const idOf = (element: Element): string => `n${blocks.findIndex((block) => isSame(block, element))}`;
-  const told = [hopsOf(path), ...lines.filter(({ step }) => step === 'gateway').flatMap(chainsIn)];
+  const told = [...hopsOf(path), ...lines.filter(({ step }) => step === 'gateway').flatMap(chainsIn)];
   const said = told
     .flatMap((chain) => consecutive(chain.map(idOf)))
     .filter(({ from, to }) => from !== to && from !== NOWHERE && to !== NOWHERE);
   // Users meet the first part of the way in that nothing else was said to lead to.
-  const entry = nodes.find(
-    ({ id, group }) => tiers[group]?.isEntry === true && said.every(({ to }) => to !== id),
+  const entry = blocks.findIndex(
+    ({ kind }, index) =>
+      said.every(({ to }) => to !== `n${index}`) &&
+      (ENTRIES.includes(kind) || (kind === 'edge' && said.some(({ from }) => from === `n${index}`))),
   );
-  const isUsed = hasUsers && entry !== undefined;
-  const links = isUsed ? [{ from: USERS.id, to: entry.id }, ...said] : said;
+  const isUsed = hasUsers && entry >= 0;
+  const links = isUsed ? [{ from: USERS.id, to: `n${entry}` }, ...said] : said;
   return {
     nodes: isUsed ? [USERS, ...nodes] : nodes,
     links: unique(links),
@@ -149,6 +152,13 @@ export function drawData(choices: readonly StorageChoice[]): Drawing {
   };
 }
 
+/** The building blocks of a sentence that it does not ask about or turn down. */
+function chosenIn({ text, elements, isQuestion }: Sentence): readonly Element[] {
+  const rejected = againstIn([text]).join(' ');
+  if (isQuestion && !ARROW.test(text)) return [];
+  return elements.filter(({ name }) => !rejected.includes(name));
+}
+
 /** Who speaks to whom on the way of a request. A hop that names nobody is told of all of them. */
 export function drawSequence(path: readonly ReadLine[], isChain: boolean): Sequence {
   const hops = path
@@ -170,8 +180,11 @@ export function drawSequence(path: readonly ReadLine[], isChain: boolean): Seque
     const before = hops[index - 1];
     // What the first one does is told on its way, where the next place has nothing but a name.
     if (index === 0 && !isBare(hop) && hop.speaker !== '' && isBare(hops[1])) at = indexOf(hop.speaker);
-    else if (hop.speaker === '') steps.push({ from: null, to: null, text: hop.text });
-    else {
+    else if (hop.speaker === '') {
+      // Where that happens was not said, so what comes after it comes from nowhere in particular.
+      steps.push({ from: null, to: null, text: hop.text });
+      at = null;
+    } else {
       const to = indexOf(hop.speaker);
       const said =
         index === 1 && before !== undefined && !isBare(before) && at !== null ? before.text : 'then';
@@ -179,7 +192,10 @@ export function drawSequence(path: readonly ReadLine[], isChain: boolean): Seque
       at = to;
     }
   }
-  return participants.length < 2 ? { participants: [], steps: [] } : { participants, steps };
+  const isClear = participants.length > 1 && steps.some(({ from }) => from !== null);
+  return isClear && hops.filter(({ speaker }) => speaker !== '').length * 2 >= hops.length
+    ? { participants, steps }
+    : { participants: [], steps: [] };
 }
 
 interface Hop {
@@ -195,7 +211,9 @@ function isBare(hop: Hop | undefined): boolean {
 
 /** A hop of a few words is a place itself; in a longer one it is the building block, or the client's device. */
 function speakerOf(hop: string, element: Element | undefined, isChain: boolean): string {
-  if (isChain && hop.split(' ').length <= MOST_WORDS) return hop;
+  if (CONDITION.test(hop)) return '';
+  const name = hop.split(/[:(,]/)[0]?.trim() ?? '';
+  if (isChain && name.split(' ').length <= MOST_WORDS && !VERB.test(name)) return name;
   if (element !== undefined && element.at <= NEAR) return element.name;
   const [, subject = ''] = CLIENT.exec(hop) ?? SUBJECT.exec(hop) ?? [];
   return subject;
@@ -213,22 +231,29 @@ export function drawingInWords({ nodes, links }: Drawing): string {
 
 /** The building blocks of a sentence that stand in a chain: "DNS, then a balancer", "gateway -> service". */
 function chainsIn({ sentences }: ReadLine): readonly (readonly Element[])[] {
-  return sentences.flatMap(({ text, elements }) =>
-    elements.slice(1).flatMap((element, index) => {
+  return sentences.flatMap((sentence) => {
+    const { text } = sentence;
+    const elements = chosenIn(sentence);
+    return elements.slice(1).flatMap((element, index) => {
       const before = elements[index];
       if (before === undefined) return [];
       const between = text.slice(before.at + before.name.length, element.at);
-      if (between.length > FAR) return [];
+      if (between.length > FAR && !ARROW.test(between)) return [];
       if (/\bbehind\b/i.test(between)) return [[element, before]];
       // "saves it in Cassandra and puts it into Kafka" is told of somebody else.
       const isNear = between.length <= BESIDE || !KEEPS.includes(before.kind);
-      return isNear && CHAINED.test(between) ? [[before, element]] : [];
-    }),
-  );
+      return isNear && CHAINED.test(between) && !OTHER_SUBJECT.test(between) ? [[before, element]] : [];
+    });
+  });
 }
 
-function hopsOf(path: readonly ReadLine[]): readonly Element[] {
-  return path.flatMap(({ sentences }) => sentences.flatMap(({ elements }) => elements.slice(0, 1)));
+/** Hops that follow one another and both name a building block. */
+function hopsOf(path: readonly ReadLine[]): readonly (readonly Element[])[] {
+  const blocks = path.map(({ sentences }) => sentences.flatMap(chosenIn)[0]);
+  return blocks.slice(1).flatMap((to, index) => {
+    const from = blocks[index];
+    return from === undefined || to === undefined ? [] : [[from, to]];
+  });
 }
 
 function consecutive(ids: readonly string[]): readonly { from: string; to: string }[] {
@@ -264,24 +289,31 @@ function shapeOf(kind: Element['kind']): DrawnNode['shape'] {
 const NOWHERE = 'n-1';
 /** "gateway -> yes -> service". */
 const ANSWER = /^(?:yes|no|ok|else|then)$/i;
+/** A state, an answer or a condition is nobody. */
+const CONDITION = /^(?:if|not|when|once|else|on|after|ack\w*|\d|success|fail\w*|done)\b/i;
+const VERB = /\b(?:is|are|was|gives|returns|checks|writes|stores|sends|pushes|reads|inserts)\b/i;
 const CLIENT = /^(?:the |a |his |her )?((?:\w+'s )?(?:app|phone|client|device|browser|sender))\b/i;
 /** Who does something, where a sentence begins with that. */
 const SUBJECT =
   /^(?:then,? )?(?:the |an? )?((?:[\w-]+ )?[\w-]+) (?:asks|sends|inserts|writes|checks|stores|publishes|looks|calls|offers|returns|routes|answers|notifies|charges|picks|takes|reads|puts|saves|books|creates|validates|pushes)\b/i;
 const USERS: DrawnNode = { id: 'users', label: 'Users', shape: 'person', group: null };
-const TIERS: readonly { title: string; kinds: readonly Element['kind'][]; isEntry: boolean }[] = [
-  { title: 'Way in', kinds: ['edge', 'balancer', 'gateway'], isEntry: true },
-  { title: 'Services', kinds: ['service', 'broker'], isEntry: false },
-  { title: 'Data', kinds: ['store', 'cache'], isEntry: false },
+const TIERS: readonly { title: string; kinds: readonly Element['kind'][] }[] = [
+  { title: 'Way in', kinds: ['edge', 'balancer', 'gateway'] },
+  { title: 'Services', kinds: ['service', 'broker'] },
+  { title: 'Data', kinds: ['store', 'cache'] },
 ];
 /** What stands between two building blocks of which the second comes after the first. */
 const CHAINED =
   /(?:->|→|=>|\bthen\b|\bto\b|\binto\b|\bcalls?\b|\basks?\b|\bwrites?\b|\breads?\b|\bpublish\w*|\bsends?\b|\broutes?\b|\blooks? up\b)/i;
-const FAR = 80;
+/** Somebody else acts between the two. */
+const OTHER_SUBJECT = /\b(?:which|who|where|while|when|and (?:the|a|an|it|they|we))\b|[.;]/i;
+const ARROW = /->|→|=>/;
+const FAR = 60;
 const BESIDE = 12;
 const KEEPS: readonly Element['kind'][] = ['store', 'cache', 'broker'];
 /** A building block that is named later in a hop is what is done there, not where. */
 const NEAR = 12;
+const ENTRIES: readonly Element['kind'][] = ['balancer', 'gateway'];
 const MOST_NODES = 24;
 const MOST_HOPS = 20;
 const MOST_WORDS = 4;

@@ -11,7 +11,7 @@ export function escapeText(value: unknown): string {
       .replace(/</g, '&lt;')
       .replace(ACTIVE, '\\$&')
       .replace(/(?<=[a-z]):(?=\/\/)/gi, '&#58;')
-      .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
+      .replace(/(?<![a-z0-9])www\./gi, (found) => `${found.slice(0, -1)}&#46;`)
       .replace(/(?<=\S)@(?=\S)/g, '&#64;')
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
       .replace(/^([-+#=>:~])/, '\\$1')

@@ -35,7 +35,7 @@ interface DailyRate {
 function dailyRates(said: readonly SaidHere[]): readonly DailyRate[] {
   const rates = said.filter(({ measure, per }) => measure === 'rate' && per === DAY);
   const direct = rates
-    .filter(({ of, text }) => of !== 'byte' && of !== '' && !EACH.test(text))
+    .filter(({ of, text, value }) => of !== 'byte' && isThing(of) && value > 0 && !EACH.test(text))
     .map(({ value, of }) => ({ count: value * DAY, noun: plural(of), estimate: [] }));
   const products = rates.flatMap((rate) => productOf(rate, said));
   const all = [...direct, ...products];
@@ -47,6 +47,11 @@ function dailyRates(said: readonly SaidHere[]): readonly DailyRate[] {
     const product = products.find(({ count, noun }) => noun === rate.noun && isAbout(count, rate.count));
     return product ?? rate;
   });
+}
+
+/** A noun of letters, and neither people nor times: those do not arrive by the second. */
+function isThing(of: string): boolean {
+  return /^\p{L}[\p{L}-]+$/u.test(of) && !PEOPLE.has(singular(of).toLowerCase()) && !/^times?$/i.test(of);
 }
 
 /** "Forty messages a user a day" by "fifty million people". */
@@ -194,7 +199,7 @@ function downtimes(said: readonly SaidHere[]): readonly Estimate[] {
     )
     .map(({ value, text }) => ({
       what: `downtime that ${text} leaves`,
-      arithmetic: `(1 - ${numberText(Number(value.toPrecision(8)))}) x 30 days`,
+      arithmetic: `(1 - ${numberText(Number(value.toPrecision(12)))}) x 30 days`,
       result: downtimeText((1 - value) * 30 * DAY),
     }));
 }
@@ -221,7 +226,7 @@ function plural(noun: string): string {
 }
 
 function singular(noun: string): string {
-  return noun.replace(/s$/, '');
+  return noun.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 /** To three digits: `23,100`, `69.4`, `2 billion`. */
@@ -267,6 +272,7 @@ const LARGEST_ITEM = 1e8;
 /** What promises less is a share of something, not a time of service. */
 const LEAST_NINES = 0.99;
 const COUNTS = [
+  { from: 1e12, name: 'trillion' },
   { from: 1e9, name: 'billion' },
   { from: 1e6, name: 'million' },
 ] as const;

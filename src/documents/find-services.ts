@@ -15,7 +15,7 @@ export function findServices(sentence: string): readonly Element[] {
 
 const SERVICE = /\b((?:[a-z][a-z-]+ ){1,2})(services?|workers?)\b/gi;
 const FILLERS: ReadonlySet<string> = new Set(
-  'a an the this that these those each every other another own one two three our its their of for in to and or by with from between any all some same outside such push many several first second new old more no which what stateless internal separate external web cloud call calls asks tells uses reaches through behind via is are be as on at then goes routes checks micro back-end backend small thin own few'.split(
+  'a an the this that these those each every other another own one two three our its their of for in to and or by with from between any all some same outside such push many several first second new old more no which what stateless internal separate external web cloud call calls asks tells uses reaches through behind via is are be as on at then goes routes checks micro back-end backend small thin own few otherwise then if when yes not does do use call'.split(
     ' ',
   ),
 );

@@ -3,7 +3,9 @@
 /** From the word that gives a reason to the end of the sentence or of its part; '' where none is given. */
 export function reasonIn(sentences: readonly string[]): string {
   for (const sentence of sentences) {
-    const [, reason = ''] = REASON.exec(sentence) ?? [];
+    const [found = '', all = ''] = REASON.exec(sentence) ?? [];
+    // "Since loaves are few, one table does."
+    const reason = /^\s*since\b/i.test(found) && sentence.startsWith(found) ? (all.split(',')[0] ?? '') : all;
     if (reason !== '') return plainReason(reason.split(WEIGHED)[0] ?? '');
   }
   return '';
@@ -11,7 +13,9 @@ export function reasonIn(sentences: readonly string[]): string {
 
 /** Without the word that announces it, and without its full stop. */
 export function plainReason(reason: string): string {
-  return reason.replace(/^[\s,.;:]*(?:(?:so that|so|since|because|as)\s+)?/i, '').replace(/[.!\s]+$/, '');
+  return reason
+    .replace(/^[\s,.;:]*(?:(?:so that|so|since|because of|because|as)\s+)?/i, '')
+    .replace(/[.!\s]+$/, '');
 }
 
 /** The sentence up to its reason. */
@@ -27,16 +31,28 @@ export function againstIn(sentences: readonly string[]): readonly string[] {
       return list === '' ? sentence.split(PARTS).flatMap(turnedDown) : list.split(/;\s*/);
     })
     .map((text) => text.replace(/[.,;\s]+$/, '').trim())
-    .filter((text) => text !== '' && !MEASURE.test(text));
+    .filter((text) => /^[\p{L}\p{N}"'“(]/u.test(text) && isBalanced(text) && !MEASURE.test(text));
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }
 
 function turnedDown(part: string): readonly string[] {
   const [, instead] =
-    /\b(?:rather than|instead of|unlike|compared (?:to|with))\s+([^,.;]{2,80})/i.exec(part) ?? [];
+    /\b(?:rather than|instead of|unlike|compared (?:to|with))\s+([^,.;]{2,80}?)(?=\s+(?:we|I)\s|[,.;]|$)/i.exec(
+      part,
+    ) ?? [];
   if (instead !== undefined) return [instead];
   const [, preferred] =
-    /\b(?:prefer\w*|chose|choose|pick(?:ed)?)\b[^,.;]*?\s(?:over|to)\s+([^,.;]{2,80})/i.exec(part) ?? [];
+    /\b(?:(?:prefer\w*)\b[^,.;]*?\s(?:over|to)|(?:chose|choose|picked?)\b[^,.;]*?\sover)\s+([^,.;]{2,80}?)(?=\s+(?:because|since|so)\b|[,.;]|$)/i.exec(
+      part,
+    ) ?? [];
   if (preferred !== undefined) return [preferred];
+  const [, denied] = /,\s+not\s+((?:by|in|a|an|the|with|on|via)\s+[^,.;]{2,80})/i.exec(part) ?? [];
+  if (denied !== undefined) return [denied];
+  if (/^why not\s/i.test(part) || /^by [^,]{2,40} is (?:bad|wrong|no good|worse)\b/i.test(part))
+    return [part];
   if (/^not\s+(?:by|in|a|an|the|with|modulo|on|via|through)\b/i.test(part)) return [part];
   return WOULD_BE_WORSE.test(part) ? [part] : [];
 }
@@ -53,11 +69,11 @@ export function wordCount(text: string): number {
 }
 
 const REASON =
-  /(?:[,;]\s*|\s+|^)(?:because|since|so that|therefore|as (?=(?:it|they|we|the|that|this|most|every|each|nobody|only)\b)|so (?=(?:a|an|the|it|they|we|that|one|no|nothing|nobody|everything|each|every|all|both|two)\b)|in order to)\s*([^.;]+(?:\.\d[^.;]*)*)/i;
+  /(?:[,;]\s*|\s+|^)(?:because of|because|since (?!\d)|so that|as (?=(?:it|they|we|the|that|this|most|every|each|nobody|only)\b)|so (?=(?:a|an|the|it|they|we|that|one|no|nothing|nobody|everything|each|every|all|both|two)\b)|in order to)\s*([^.;]+(?:\.\d[^.;]*)*)/i;
 const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\s*[:,]\s*(.+)$/i;
 const PARTS = /;\s*|,\s+(?:so|but)\s+/;
 /** "seconds instead of milliseconds" weighs nothing. */
-const MEASURE = /^(?:(?:milli)?seconds|minutes|hours|days|all|everything|that|it|them)$/i;
+const MEASURE = /^(?:(?:milli)?seconds|minutes|hours|days|all|everything|that|it|them|none|nothing)$/i;
 /** What follows is no reason any more. */
 const WEIGHED = /,?\s+(?:rather than|instead of|unlike)\s/i;
 /** "a document store would lose the range": a choice that is only thought of. */

@@ -31,7 +31,7 @@ export interface ReadLine extends Line {
 }
 
 /** The line as it was said, its lead included. */
-export function wholeText({ lead, text }: Line): string {
+export function wholeText({ lead, text }: Pick<Line, 'lead' | 'text'>): string {
   return lead === '' ? text : `${lead}: ${text}`;
 }
 
@@ -41,11 +41,7 @@ export type ReadLines = (line: Line) => ReadLine;
 export function createLineReader(concepts: readonly Concept[]): ReadLines {
   const known = concepts
     .filter(({ element, section }) => element !== undefined || section !== undefined)
-    .map((concept) =>
-      concept.element === undefined
-        ? concept
-        : { ...concept, aliases: plainNames(concept).slice(1).filter(isName) },
-    );
+    .map((concept) => ({ ...concept, aliases: plainNames(concept).slice(1).filter(isName) }));
   const reader = createConceptReader(compileReader(known, []).store());
   return (line) => {
     const reading = reader.read(line.text);
@@ -87,7 +83,8 @@ function readSentence(
   const { from, to } = range;
   const own = known.flatMap((concept) =>
     mentions([`@${concept.id}`])
-      .filter((mention) => mention.from >= from && mention.to <= to && isOwn(standingOf(text, mention)))
+      .filter(({ from: first, to: last }) => first >= from && last <= to)
+      .filter((mention) => isOwn(standingOf(text, mention)) && isNamed(concept, writtenAt(text, mention)))
       .map((mention) => ({ concept, mention })),
   );
   const says = (kind: CueKind): boolean =>
@@ -104,11 +101,11 @@ function readSentence(
                 kind: element,
                 concept: id,
                 at: (text.starts[mention.from] ?? 0) - start,
-                name: text.source.slice(text.starts[mention.from], text.ends[mention.to - 1]),
+                name: writtenAt(text, mention),
               },
             ],
       ),
-      findServices(written),
+      findServices(written).filter(({ at }) => isOwn(standingAt(text, start + at))),
     ),
     sections: [
       ...new Set(own.flatMap(({ concept: { section } }) => (section === undefined ? [] : [section]))),
@@ -128,8 +125,39 @@ function outermost(stores: readonly Element[], services: readonly Element[]): re
 
 /** A paraphrase such as "nearest region" tells a grader something, but is no name to write into a box. */
 function isName(alias: string): boolean {
-  return alias.split(' ').length <= MOST_WORDS && !PARAPHRASE.test(alias);
+  return alias.split(' ').length <= MOST_WORDS && !PARAPHRASE.test(alias) && !COMMON.has(alias);
+}
+
+/** Whether the very name was written: by its stem alone a "balance" would be a balancer. */
+function isNamed({ term, aliases }: Concept, written: string): boolean {
+  const plain = plainly(written);
+  return [term, ...aliases]
+    .map(plainly)
+    .some((name) => plain === name || plain === `${name}s` || `${plain}s` === name);
+}
+
+function plainly(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function writtenAt({ source, starts, ends }: Text, { from, to }: TokenRange): string {
+  return source.slice(starts[from], ends[to - 1]);
+}
+
+/** How the word is meant that begins at an offset. */
+function standingAt({ starts, standings }: Text, offset: number): number {
+  const index = starts.findIndex((start) => start >= offset);
+  return standings[index] ?? 0;
 }
 
 const MOST_WORDS = 3;
 const PARAPHRASE = /^in\b|\b(?:is|are|it|a|who|where|what|nearest|node|copies|kept|same|one)\b/i;
+/** Names that are said of much else. */
+const COMMON: ReadonlySet<string> = new Set(
+  'login,log in,logging in,sign in,credentials,traces,spans,span id,gauge,gauges,upgrade,upgrades,deployable,deployability,olap,slave,slaves,kv'.split(
+    ',',
+  ),
+);

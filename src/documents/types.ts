@@ -83,14 +83,16 @@ export interface StorageChoice {
   readonly data: string;
   /** '' where none was named. */
   readonly store: string;
+  /** What was said of it. */
+  readonly said: string;
+  /** Why; '' where no reason was given. */
   readonly reason: string;
-  /** What else was said of it, where no reason was given. */
-  readonly detail: string;
 }
 
 export interface ShardingChoice {
   readonly data: string;
   readonly key: string;
+  readonly said: string;
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 /** Reports as Markdown: the same as the pages, with tables where they have charts. */
 import { answerParts } from '../../steps/step-kinds.ts';
+import type { Answer } from '../../steps/types.ts';
 import { escapeText } from '../escape-text.ts';
 import type { ManyView, Table } from './many.ts';
 import type { Bar } from './types.ts';
@@ -43,16 +44,29 @@ export function manyMarkdown({ title, about, bands, tables }: ManyView): string 
 /** A list, for an answer's own words must not end what stands around them. */
 function stepBlocks(step: StepView): readonly string[] {
   const { answer, kind, verdicts, strong } = step;
-  const words = answer === null ? [] : answerParts(kind, answer).flatMap(({ text }) => quoted(text));
+  const words = answer === null ? [] : answerWords(kind, answer);
   return [
     `- **${escapeText(step.title)}${step.mark === '' ? '' : `: ${escapeText(step.mark)}`}**`,
     indented(['Asked:', '', `> ${escapeText(step.prompt)}`]),
-    indented(answer === null ? ['No answer.'] : ['Answered:', '', ...words]),
+    indented(words.length === 0 ? ['No answer.'] : ['Answered:', '', ...words]),
     ...(verdicts.length === 0
       ? []
       : [indented(ORDER.flatMap((look) => verdicts.filter((one) => one.look === look)).map(verdictText))]),
     ...(strong === '' ? [] : [indented(['A strong answer:', '', ...quoted(strong)])]),
   ];
+}
+
+/** The candidate's words, each reply under its question. */
+function answerWords(kind: string, answer: Answer): readonly string[] {
+  const parts = answerParts(kind, answer);
+  const own = parts.filter(({ prompted }) => !prompted).flatMap(({ text }) => quoted(text));
+  const replies = answer.followUps.flatMap(({ question, answer: reply }) => [
+    '',
+    `Asked: ${escapeText(question)}`,
+    '',
+    ...quoted(reply),
+  ]);
+  return [...own, ...replies];
 }
 
 function verdictText({ look, prompted, title, cost, reason }: Verdict): string {

@@ -28,8 +28,9 @@ function actorOf(entry: string, isOutside: boolean): Actor {
   const text = entry
     .replace(/[.\s]+$/, '')
     .replace(/^(?:(?:the )?actors? (?:is|are)|there (?:is|are))\s+/i, '');
-  if (/^no\s/i.test(text)) return NOBODY;
+  if (NO_ACTOR.test(text)) return NOBODY;
   const [, name = text, about = ''] = NAME_THEN_ABOUT.exec(text) ?? [];
+  if (wordCount(name) > MOST_IN_NAME) return NOBODY;
   const plain = name.replace(/^(?:an?|the)\s+/i, '').trim();
   return {
     name: `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`,
@@ -71,17 +72,22 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** Talk about actors. */
+const NO_ACTOR =
+  /^(?:no|not|well|hence|so|by|I|we|it|this|that|others?|and|also|there(?:'s| is| are))\b|\bI\b(?![./])|\b(?:is|are) (?:an?|no) actors?\b/i;
 const NOBODY: Actor = { name: '', about: '', isSystem: false };
 /** A short name, then what is said about it. */
 const NAME_THEN_ABOUT =
   /^([^,.(:;]{1,60}?)(?:[,;:]\s*|\s+(?=(?:who|that|which|for|have|has|can|may|must|help|helps|see|sees|manage|manages|run|runs)\b)|\s*\(|\s+-\s+|\.\s+)(.+)$/;
 const GROUP =
-  /\b(?:external|outside|others?|third|internal|people|systems?|actors|humans?|staff|inside|partners)\b/i;
+  /\b(?:primary|secondary|peoples?|roles|external|outside|others?|third|internal|people|systems?|actors|humans?|staff|inside|partners)\b/i;
 const OUTSIDE = /\b(?:external|outside|third|systems?|partners)\b/i;
 const SYSTEM =
   /\b(?:providers?|services?|systems?|API|vendor|company|firm|bureau|machine|scheduler|clock|cron|database|vault|scanner|CDN)\b/i;
 /** Commas outside brackets. */
 const ENTRIES = /[,;]\s+(?![^(]*\))(?:and\s+)?/;
+/** What is longer is a sentence. */
+const MOST_IN_NAME = 12;
 const MOST_IN_GROUP = 14;
 const MOST_IN_LIST = 4;
 /** Of two the second may be said of the first: "the printing house, another company". */

@@ -2,7 +2,7 @@
 import { firstClause, wordCount } from '../parts.ts';
 import { type ReadLine, type Sentence, wholeText } from '../read-line.ts';
 import type { CacheChoice } from '../types.ts';
-import type { Chosen } from './chosen.ts';
+import { type Chosen, readChoices } from './chosen.ts';
 
 export interface Caches {
   readonly chosen: readonly Chosen<CacheChoice>[];
@@ -11,20 +11,40 @@ export interface Caches {
 }
 
 export function cachesIn(lines: readonly ReadLine[]): Caches {
-  const never = lines.filter((line) => NEVER.test(wholeText(line)));
-  const others = lines
-    .filter((line) => !never.includes(line))
-    .map((line) => ({ line, choices: choicesIn(line) }));
+  const { chosen, rest } = readChoices(lines.map(withoutNever), {
+    cells: fromCells,
+    led: ledChoice,
+    told: toldChoice,
+  });
   return {
-    chosen: others.flatMap(({ line, choices }) => choices.map((choice) => ({ choice, line }))),
-    never: never.map((line) => (line.cells === null && NEVER.test(line.lead) ? line.text : wholeText(line))),
-    notes: others.filter(({ choices }) => choices.length === 0).map(({ line }) => wholeText(line)),
+    chosen: chosen.filter(({ line }) => !isNeverRow(line)),
+    never: lines.flatMap(neverIn),
+    notes: rest.map(wholeText),
   };
 }
 
-function choicesIn(line: ReadLine): readonly CacheChoice[] {
-  if (line.cells !== null) return [fromCells(line.cells)];
-  return line.lead === '' ? toldChoices(line) : ledChoice(line);
+/** The sentences that refuse a copy, whatever stands beside them. */
+function neverIn(line: ReadLine): readonly string[] {
+  if (line.cells !== null) return isNeverRow(line) ? [wholeText(line)] : [];
+  return line.sentences.flatMap(({ text }, index) => {
+    if (index === 0 && NEVER_LEAD.test(line.lead)) return [text];
+    return NEVER.test(text) ? [line.lead === '' ? text : `${line.lead}: ${text}`] : [];
+  });
+}
+
+function withoutNever(line: ReadLine): ReadLine {
+  if (line.cells !== null) return line;
+  const isLed = NEVER_LEAD.test(line.lead);
+  const sentences = line.sentences.filter(({ text }, index) => !(isLed && index === 0) && !NEVER.test(text));
+  return sentences.length === line.sentences.length
+    ? line
+    : { ...line, lead: isLed ? '' : line.lead, sentences, text: sentences.map(({ text }) => text).join(' ') };
+}
+
+function isNeverRow({ cells }: ReadLine): boolean {
+  return (
+    cells !== null && (NEVER_LEAD.test(cells[0] ?? '') || /^(?:not|nowhere|never)\b/i.test(cells[1] ?? ''))
+  );
 }
 
 function fromCells([data = '', place = '', ...others]: readonly string[]): CacheChoice {
@@ -32,24 +52,13 @@ function fromCells([data = '', place = '', ...others]: readonly string[]): Cache
 }
 
 /** "Device: ..." and "Tariffs: in memory, ...". */
-function ledChoice({ lead, text, sentences }: ReadLine): readonly CacheChoice[] {
-  if (PLACE.test(lead)) return [{ data: firstClause(text), place: lead, rule: text }];
+function ledChoice({ lead, text, sentences }: ReadLine): CacheChoice | null {
+  if (PLACE.test(lead)) return { data: firstClause(text), place: lead, rule: text };
   const place = sentences[0] === undefined ? '' : placeIn(sentences[0]);
-  return place === '' ? [] : [{ data: lead, place, rule: text }];
+  return place === '' ? null : { data: lead, place, rule: text };
 }
 
-/** "Redis for profiles, with a TTL of 10 minutes. CDN for images."; what follows belongs to the one before it. */
-function toldChoices({ sentences }: ReadLine): readonly CacheChoice[] {
-  const choices: CacheChoice[] = [];
-  for (const sentence of sentences) {
-    const choice = toldChoice(sentence);
-    const last = choices.pop();
-    if (choice !== null) choices.push(...(last === undefined ? [] : [last]), choice);
-    else if (last !== undefined) choices.push({ ...last, rule: `${last.rule} ${sentence.text}` });
-  }
-  return choices;
-}
-
+/** "Redis for profiles, with a TTL of 10 minutes", "pictures are on a CDN". */
 function toldChoice({ text, elements }: Sentence): CacheChoice | null {
   const place = placeIn({ text, elements });
   if (place === '') return null;
@@ -82,6 +91,7 @@ const PLACE =
   /^(?:in |on )?(?:the |each |every )?(?:[\w-]+ )?(?:devices?|phones?|browsers?|apps?|clients?|memory|CDN|redis|memcached|cache|edge|nodes?)(?:\s*\(.*\)| memory| caches?)?$/i;
 const PLAIN_PLACE =
   /\b(?:in (?:the )?(?:\w+ |each \w+'s own )?memory\b[^,.;]{0,40}|on the (?:phone|device|client))/i;
+const NEVER_LEAD = /^(?:never|not (?:to be )?cached|nothing of|must not|what is never|no cache)\b/i;
 const NEVER =
-  /^(?:never|not cached|nothing of|must not|what is never)\b|\b(?:never|not) (?:be )?cached\b|^[^:]{0,40}: (?:not cached|nowhere)\b/i;
+  /^(?:never|not cached|not to be cached|must not)\b|\b(?:never|not|n't|refuse to)\s+(?:be\s+|to\s+)?cach/i;
 const MOST_WORDS = 10;

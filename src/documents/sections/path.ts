@@ -10,36 +10,48 @@ export interface Path {
   readonly others: readonly string[];
 }
 
-/** The longest chain of arrows; else the line that announces the path of something, sentence by sentence. */
+/** The line that announces the path of something, else the longest chain of arrows. */
 export function pathIn(lines: readonly ReadLine[]): Path {
-  const [longest] = lines
-    .map((line) => ({ line, hops: chainIn(line) }))
+  const chains = lines
+    .map((line) => ({ line, ...chainIn(line) }))
     .filter(({ hops }) => hops.length > 2)
-    .sort((a, b) => b.hops.length - a.hops.length);
-  const told = lines.find((line) => ANNOUNCED.test(line.lead === '' ? line.text : line.lead));
-  const found = longest ?? (told === undefined ? undefined : { line: told, hops: stepsIn(told) });
-  if (found === undefined || found.hops.length < 2)
-    return { hops: [], isChain: false, others: lines.map(wholeText) };
-  return {
-    hops: found.hops,
-    isChain: longest !== undefined,
-    others: lines.filter((line) => line !== found.line).map(wholeText),
-  };
+    .sort(
+      (a, b) => Number(isAnnounced(b.line)) - Number(isAnnounced(a.line)) || b.hops.length - a.hops.length,
+    );
+  const [chain] = chains;
+  const told = lines.find(isAnnounced);
+  if (chain !== undefined && (told === undefined || isAnnounced(chain.line) || stepsIn(told).length < 2))
+    return {
+      hops: chain.hops,
+      isChain: true,
+      others: lines.flatMap((line) => (line === chain.line ? chain.others : [wholeText(line)])),
+    };
+  const hops = told === undefined ? [] : stepsIn(told);
+  if (hops.length < 2) return { hops: [], isChain: false, others: lines.map(wholeText) };
+  return { hops, isChain: false, others: lines.filter((line) => line !== told).map(wholeText) };
 }
 
-/** The hops between arrows, sentence by sentence; what follows the sentence of the last one tells something else. */
-function chainIn({ text }: ReadLine): readonly string[] {
+function isAnnounced({ lead, text }: ReadLine): boolean {
+  return ANNOUNCED.test(lead === '' ? text : lead);
+}
+
+/** The hops between arrows; the sentences before the first of them and after the last tell something else. */
+function chainIn({ text }: ReadLine): {
+  readonly hops: readonly string[];
+  readonly others: readonly string[];
+} {
   const parts = text.split(ARROW);
-  const hops = parts.flatMap((part, index) => {
-    const sentences = part.split(SENTENCE_END);
-    return index === parts.length - 1 ? sentences.slice(0, 1) : sentences;
-  });
-  return parts.length < 3
-    ? []
-    : hops
-        .map(tidied)
-        .filter((hop) => hop !== '')
-        .slice(0, MOST_HOPS);
+  if (parts.length < 3) return { hops: [], others: [] };
+  const before = (parts[0] ?? '').split(SENTENCE_END);
+  const after = (parts.at(-1) ?? '').split(SENTENCE_END);
+  const middle = parts.slice(1, -1).flatMap((part) => part.split(SENTENCE_END));
+  const hops = [before.at(-1) ?? '', ...middle, after[0] ?? ''].map(tidied).filter((hop) => hop !== '');
+  return {
+    hops: hops.slice(0, MOST_HOPS),
+    others: [...before.slice(0, -1), ...after.slice(1), ...hops.slice(MOST_HOPS)].filter(
+      (part) => part !== '',
+    ),
+  };
 }
 
 function stepsIn({ sentences }: ReadLine): readonly string[] {
@@ -58,5 +70,5 @@ function tidied(hop: string): string {
 const SENTENCE_END = /(?<=[.!])\s+(?=\p{Lu})/u;
 const ARROW = /\s*(?:-{1,2}>|→|=>)\s*/;
 const ANNOUNCED =
-  /^(?:the )?(?:path|way|flow|journey|life|walk) (?:of|through)\b|^(?:one|an?) (?:order|request|message|trip|ride|send|write)$|^(?:an?|the) (?:\w+ )?(?:request|message|order) (?:goes|comes|passes|travels|is sent)\b/i;
+  /^(?:the )?(?:path|way|flow|journey|life|walk)(?:\s+(?:of|through)\b.*)?$|^(?:the )?(?:path|way|flow|journey|life|walk) (?:of|through)\b|^(?:one|an?|the|order|trip|message|request|example) ?(?:order|request|message|trip|ride|send|write|flow|path)?$|^(?:an?|the) (?:\w+ )?(?:request|message|order) (?:goes|comes|passes|travels|is sent)\b/i;
 const MOST_HOPS = 20;

@@ -23,7 +23,7 @@ function quality(name: string, said: string): Quality {
   return { quality: name, target: targetsIn(said).join(', '), said };
 }
 
-/** The criterion with the longest evidence inside the sentence, or around it; '' where it is evidence of nothing. */
+/** The criterion with the longest evidence inside the sentence; '' where it is evidence of nothing. */
 function nameFor(sentence: string, step: StepAssessment | undefined): string {
   const [noun] = QUALITY.exec(sentence) ?? [];
   if (noun !== undefined) return noun;
@@ -38,8 +38,7 @@ function nameFor(sentence: string, step: StepAssessment | undefined): string {
 }
 
 function shared(sentence: string, evidence: string): number {
-  if (sentence.includes(evidence)) return evidence.length;
-  return evidence.includes(sentence) ? sentence.length : 0;
+  return sentence.includes(evidence) ? evidence.length : 0;
 }
 
 /** "Availability of ..." names itself. */

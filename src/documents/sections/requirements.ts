@@ -11,7 +11,9 @@ export interface Requirements {
 export function requirementsIn(lines: readonly ReadLine[]): Requirements {
   const points = lines.flatMap(pointsOf);
   const nonGoals = points.filter(isNonGoal);
-  const assumptions = points.filter((point) => !isNonGoal(point) && ASSUMPTION.test(point.text));
+  const assumptions = points.filter(
+    (point) => !isNonGoal(point) && ASSUMPTION.test(`${point.lead} ${point.text}`),
+  );
   return {
     goals: points.filter((point) => !isNonGoal(point) && !assumptions.includes(point)),
     assumptions: assumptions.map(({ text }) => text),
@@ -40,6 +42,6 @@ const NOT_IN_THE_FIRST =
   /\b(?:no|without|not?)\b[^.;]{2,60}\bin (?:the first (?:version|release)|v1|version (?:1|one))\b/i;
 const ASSUMPTION = /\b(?:assum(?:e|ed|ing|ptions?)|I take it that|suppose that)\b/i;
 const TALK =
-  /^(?:before I|let me|I (?:would|'d|want to|will) (?:like to |also )?(?:ask|know|start|like|begin)|first,? I|thanks|ok(?:ay)?\b)/i;
+  /^(?:before (?:I|designing|drawing)|let me|my (?:questions|kids)|questions?\b|I(?:'d| would| want to| will|'ll)? (?:also )?(?:like to |first )?(?:ask|asked|know|start|begin|clarify)|first,? I|thanks|ok(?:ay)?\b|so,? (?:first|let))|:\)/i;
 /** How far into a text its announcement may stand. */
 const OPENING = 60;

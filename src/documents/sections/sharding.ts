@@ -1,8 +1,8 @@
 /** By which key data are split, how else they are found, and what more was said of it. */
 import { plainReason, reasonIn, withoutReason, wordCount } from '../parts.ts';
-import { type ReadLine, wholeText } from '../read-line.ts';
+import { type ReadLine, type Sentence, wholeText } from '../read-line.ts';
 import type { ShardingChoice } from '../types.ts';
-import type { Chosen } from './chosen.ts';
+import { type Chosen, readChoices } from './chosen.ts';
 
 export interface Sharding {
   readonly chosen: readonly Chosen<ShardingChoice>[];
@@ -11,62 +11,64 @@ export interface Sharding {
 }
 
 export function shardingIn(lines: readonly ReadLine[]): Sharding {
-  const read = lines.map((line) => ({
-    line,
-    choices: line.cells === null ? choicesIn(line) : [fromCells(line.cells)],
-  }));
-  const rest = read.filter(({ choices }) => choices.length === 0).map(({ line }) => line);
+  const { chosen, rest } = readChoices(lines, { cells: fromCells, led: ledKey, told: toldKey });
+  const others = rest.filter(({ lead }) => !REJECTED.test(lead));
   return {
-    chosen: read.flatMap(({ line, choices }) => choices.map((choice) => ({ choice, line }))),
-    lookups: rest.filter(isLookup).map(wholeText),
-    notes: rest.filter((line) => !isLookup(line) && !REJECTED.test(line.lead)).map(wholeText),
+    chosen,
+    lookups: others.filter(isLookup).map(wholeText),
+    notes: others.filter((one) => !isLookup(one)).map(wholeText),
   };
 }
 
-function isLookup(line: ReadLine): boolean {
-  const whole = wholeText(line);
-  return LOOKUP.test(line.lead) || INDEX.test(whole) || ANSWERED_BY.test(whole);
+function isLookup(said: { readonly lead: string; readonly text: string }): boolean {
+  const whole = wholeText(said);
+  return LOOKUP.test(said.lead) || INDEX.test(whole) || ANSWERED_BY.test(whole);
 }
 
 function fromCells([data = '', key = '', ...others]: readonly string[]): ShardingChoice {
-  return { data, key, reason: others.filter((cell) => cell !== '').join(', ') };
+  const said = others.filter((cell) => cell !== '').join(', ');
+  return { data, key, said, reason: said };
 }
 
-function choicesIn({ lead, sentences }: ReadLine): readonly ShardingChoice[] {
-  return sentences.flatMap(({ text }, index) => {
-    const found = lead !== '' && index === 0 ? ledKey(lead, text) : keyOf(text);
-    if (found === null) return [];
-    const later =
-      index === 0
-        ? sentences
-            .slice(1)
-            .map((one) => one.text)
-            .join(' ')
-        : '';
-    return [{ ...found, reason: found.reason || reasonIn([text]) || later }];
-  });
+/** "Messages: by conversation id, so ..."; "Trips by trip id: ...". */
+function ledKey({ lead, text, sentences }: ReadLine): ShardingChoice | null {
+  if (LOOKUP.test(lead)) return null;
+  const first = sentences[0]?.text ?? '';
+  const [sentence, later] = [first, text.slice(first.length).trim()];
+  const found = /\sby\s/i.test(lead)
+    ? keyOf(`${lead}, ${sentence}`)
+    : LED.test(sentence)
+      ? keyOf(`${lead} by ${sentence.replace(LED, '')}`)
+      : null;
+  return found === null
+    ? null
+    : { ...found, said: [found.said, later].filter((part) => part !== '').join('. ') };
 }
 
-/** "Messages: by conversation id, so ...". */
-function ledKey(data: string, text: string): ShardingChoice | null {
-  if (/\sby\s/i.test(data)) return keyOf(`${data}, ${text}`);
-  return LED.test(text) ? keyOf(`${data} by ${text.replace(LED, '')}`) : null;
+/** Under a lead of another thing a key is part of what is said of that. */
+function toldKey({ text }: Sentence, { lead }: ReadLine): ShardingChoice | null {
+  return lead === '' ? keyOf(text) : null;
 }
 
 /** "Messages by hash of conversation id, so ...". */
 function keyOf(text: string): ShardingChoice | null {
   const [, data = '', key = '', rest = ''] = BY_KEY.exec(text) ?? [];
   const isName = data !== '' && wordCount(data) <= MOST_WORDS && !SAYS.test(data) && !/^\w+ing$/.test(data);
-  if (!isName || DENIED.test(text)) return null;
-  return { data: data.trim(), key: withoutReason(key).trim(), reason: plainReason(rest) };
+  const plainKey = withoutReason(key).trim();
+  if (!isName || DENIED.test(text) || CONSIDERED.test(plainKey)) return null;
+  const said = plainReason(rest);
+  const reason = /^[\s,]*(?::|so|since|because|as)\b|^:/i.test(rest) ? said : reasonIn([text]);
+  return { data: data.trim(), key: plainKey, said, reason };
 }
 
 /** A line of keys that were turned down stands with the decisions. */
 export const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\b/i;
 const BY_KEY =
-  /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}))(.*)$/i;
+  /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}?)(?=[,.;:()]|$))(.*)$/i;
 const SAYS =
   /\b(?:I|we|is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained|that|which|who|if|when|only|no|without|would)\b/i;
+/** More than one key, or none. */
+const CONSIDERED = /\b(?:or|either|which is bad|is bad)\b|\?/i;
 const LED =
   /^(?:(?:sharded|split|partitioned|keyed|spread)\s+)?(?:by\s+|on\s+)|^(?=(?:a )?(?:consistent )?hash\b)/i;
 const DENIED = /^(?:not|never|rejected|instead|otherwise|and not|by)\b/i;

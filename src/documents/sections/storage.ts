@@ -1,55 +1,35 @@
 /** Which data rest where and why, from what was said of storage. */
-import { firstClause, reasonIn, withoutReason, wordCount } from '../parts.ts';
-import { type ReadLine, type Sentence, wholeText } from '../read-line.ts';
+import { againstIn, firstClause, reasonIn, withoutReason, wordCount } from '../parts.ts';
+import type { ReadLine, Sentence } from '../read-line.ts';
 import type { StorageChoice } from '../types.ts';
-import type { Chosen } from './chosen.ts';
+import { type Choices, readChoices } from './chosen.ts';
 
-export interface Storage {
-  readonly chosen: readonly Chosen<StorageChoice>[];
-  /** What chooses no store for a set of data. */
-  readonly notes: readonly string[];
-}
-
-export function storageIn(lines: readonly ReadLine[]): Storage {
-  const read = lines.map((line) => ({
-    line,
-    choices: line.cells === null ? choicesIn(line) : [fromCells(line.cells)],
-  }));
-  return {
-    chosen: read.flatMap(({ line, choices }) => choices.map((choice) => ({ choice, line }))),
-    notes: read.filter(({ choices }) => choices.length === 0).map(({ line }) => wholeText(line)),
-  };
+export function storageIn(lines: readonly ReadLine[]): Choices<StorageChoice> {
+  return readChoices(lines, { cells: fromCells, led: ledChoice, told: toldChoice });
 }
 
 function fromCells([data = '', store = '', ...others]: readonly string[]): StorageChoice {
-  return { data, store, reason: others.filter((cell) => cell !== '').join(', '), detail: '' };
-}
-
-function choicesIn({ lead, sentences }: ReadLine): readonly StorageChoice[] {
-  const [first] = sentences;
-  const led = lead === '' || first === undefined ? null : ledChoice(lead, sentences);
-  return [...(led === null ? [] : [led]), ...sentences.slice(led === null ? 0 : 1).flatMap(toldChoice)];
+  const said = others.filter((cell) => cell !== '').join(', ');
+  return { data, store, said, reason: said };
 }
 
 /** "Orders: PostgreSQL, because ...". */
-function ledChoice(data: string, sentences: readonly Sentence[]): StorageChoice | null {
+function ledChoice({ lead: data, text, sentences }: ReadLine): StorageChoice | null {
   const [first] = sentences;
-  if (first === undefined) return null;
+  if (first === undefined || CONSIDERED.test(first.text)) return null;
   const store = storeIn(first) || describedStore(first.text);
   if (store === '') return null;
-  const texts = sentences.map(({ text }) => text);
-  const rest = texts.join(' ');
-  const reason = reasonIn(texts);
-  return { data, store, reason, detail: reason === '' && wordCount(rest) > wordCount(store) + 2 ? rest : '' };
+  const said = wordCount(text) > wordCount(store) + 2 ? text : '';
+  return { data, store, said, reason: reasonIn([first.text]) };
 }
 
 /** "Orders go into PostgreSQL", "PostgreSQL for the orders", "tariffs and users in PostgreSQL". */
-function toldChoice(sentence: Sentence): readonly StorageChoice[] {
+function toldChoice(sentence: Sentence): StorageChoice | null {
   const store = storeIn(sentence);
-  if (store === '' || sentence.isQuestion) return [];
+  if (store === '' || CONSIDERED.test(sentence.text)) return null;
   const at = sentence.text.indexOf(store);
   const data = dataAfter(sentence.text.slice(at + store.length)) || dataBefore(sentence.text.slice(0, at));
-  return data === '' ? [] : [{ data, store, reason: reasonIn([sentence.text]), detail: '' }];
+  return data === '' ? null : { data, store, said: sentence.text, reason: reasonIn([sentence.text]) };
 }
 
 function dataAfter(text: string): string {
@@ -71,20 +51,28 @@ function named(data: string): string {
     withoutReason(data.replace(/\.$/, ''))
       .split(/[;(]|,\s(?=with|which|because|so|it\b|as\b)/)[0]
       ?.trim() ?? '';
-  return wordCount(name) <= MOST_WORDS ? name : '';
+  return wordCount(name) <= MOST_WORDS && !/^(?:no|not|never)\b/i.test(name) ? name : '';
 }
 
-/** The first that was named. */
-function storeIn({ elements }: Sentence): string {
-  return elements.find(({ kind }) => kind === 'store' || kind === 'cache' || kind === 'broker')?.name ?? '';
+/** The first that was named, and not only to turn it down. */
+function storeIn({ elements, text }: Sentence): string {
+  const rejected = againstIn([text]).join(' ');
+  const found = elements.find(
+    ({ kind, name }) =>
+      (kind === 'store' || kind === 'cache' || kind === 'broker') && !rejected.includes(name),
+  );
+  return found?.name ?? '';
 }
 
 /** "a database of strict tables where ...": a store in plain words. */
 function describedStore(text: string): string {
   const clause = firstClause(text);
-  return wordCount(clause) <= MOST_WORDS && PLAIN_STORE.test(clause) && !/\d/.test(clause) ? clause : '';
+  const isStore = PLAIN_STORE.test(clause) && !/\d|^(?:no|not|never)\b/i.test(clause);
+  return isStore && wordCount(clause) <= MOST_WORDS ? clause : '';
 }
 
+/** A sentence that weighs a store and decides nothing. */
+const CONSIDERED = /\bwhy not\b|\bno reason\b|\bmoney burnt\b|^(?:or|if|maybe|perhaps)\b/i;
 const PLAIN_STORE =
   /\b(?:tables?|databases?|stor(?:e|age)|files?|log|memory|bucket|cache|queue|disks?|vault|columns?|index)\b/i;
 const MOST_WORDS = 9;
