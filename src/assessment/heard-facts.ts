@@ -14,12 +14,11 @@ export interface HeardFacts {
   readonly never: readonly Fact[];
 }
 
-/** The facts of a session; all three are empty where the run had no conversation. */
+/** The facts of a session. Where the run had no conversation, only what was asked for all the same. */
 export function heardFacts(compiled: CompiledScenario, session: Session): HeardFacts {
   const { facts, steps } = session.scenario;
   const talks = new Set(steps.filter(isDialogue).map(({ id }) => id));
   const held = session.steps.filter(({ id }) => talks.has(id));
-  if (held.length === 0) return { asked: [], late: [], never: [] };
   const early = new Set(
     held.flatMap((state) => [...(state.answer?.asked ?? []), ...stated(compiled, state.answer)]),
   );
@@ -31,7 +30,10 @@ export function heardFacts(compiled: CompiledScenario, session: Session): HeardF
   return {
     asked: facts.filter(({ id }) => early.has(id)),
     late: facts.filter(({ id }) => later.has(id) && !early.has(id)),
-    never: facts.filter(({ id, matters }) => matters !== undefined && !early.has(id) && !later.has(id)),
+    never:
+      held.length === 0
+        ? []
+        : facts.filter(({ id, matters }) => matters !== undefined && !early.has(id) && !later.has(id)),
   };
 }
 

@@ -17,7 +17,12 @@ import { createSessionStore } from '../store/session-store.ts';
 import type { CommandContext } from './command.ts';
 
 export type NamedThing = { readonly warnings: readonly Problem[] } & (
-  | { readonly kind: 'session'; readonly session: Session }
+  | {
+      readonly kind: 'session';
+      readonly session: Session;
+      /** As a transcript says; '' where nobody said. */
+      readonly candidate: string;
+    }
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
 );
 
@@ -28,13 +33,11 @@ export async function findNamed(
   name: string,
 ): Promise<Outcome<NamedThing>> {
   const { cwd } = context.host;
-  const isFile = await stat(resolve(cwd, name)).then(
-    (found) => !found.isDirectory(),
-    () => false,
-  );
-  if (isFile) return readFileAsSession(content, { file: name, cwd });
+  const found = await stat(resolve(cwd, name)).catch(() => null);
+  if (found?.isDirectory() === false) return readFileAsSession(content, { file: name, cwd });
   if (isSessionId(name)) return readStoredSession(context, name);
   const loaded = await content.load(name);
+  if (!loaded.ok && found !== null) return fail([isFolder(name)]);
   if (!loaded.ok) return fail(loaded.problems.map((problem) => ({ ...problem, message: nothing(name) })));
   return succeed({ kind: 'scenario', scenario: forShow(loaded.value.scenario), warnings: [] });
 }
@@ -61,7 +64,7 @@ async function readFileAsSession(
   const compiled = await shelf.compiled(transcript.value.scenario);
   if (!compiled.ok) return compiled;
   const session = sessionFromTranscript(transcript.value, compiled.value.scenario);
-  return succeed({ kind: 'session', session, warnings: [] });
+  return succeed({ kind: 'session', session, candidate: transcript.value.candidate ?? '', warnings: [] });
 }
 
 async function readStoredSession(context: CommandContext, id: string): Promise<Outcome<NamedThing>> {
@@ -70,9 +73,18 @@ async function readStoredSession(context: CommandContext, id: string): Promise<O
   const stored = await createSessionStore(dir.value, context.host).read(id);
   if (!stored.ok) return stored;
   const { session, warnings } = stored.value;
-  return succeed({ kind: 'session', session, warnings });
+  return succeed({ kind: 'session', session, candidate: '', warnings });
 }
 
 function nothing(name: string): string {
   return `There is no file, session or scenario ${JSON.stringify(name)}.`;
+}
+
+function isFolder(name: string): Problem {
+  return {
+    code: 'is-folder',
+    message: `${JSON.stringify(name)} is a folder.`,
+    file: name.replaceAll('\\', '/'),
+    hint: 'Name one transcript in it.',
+  };
 }

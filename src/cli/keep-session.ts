@@ -9,7 +9,7 @@ import { writeOutput } from '../store/write-output.ts';
 import type { Keepsake } from '../terminal/interview.ts';
 import type { CommandContext } from './command.ts';
 
-/** The file's name as it was given, or one made of the scenario and the session. A document replaces no file. */
+/** The file's name as it was given, or one made of the scenario and the session. Neither replaces a file. */
 export async function keepSession(
   context: CommandContext,
   content: Content,
@@ -22,10 +22,11 @@ export async function keepSession(
   if (!text.ok) return text;
   const name = file === '' ? `${session.scenario.id}-${session.id}.${what === 'doc' ? 'md' : 'html'}` : file;
   const written = await writeOutput(
-    { to: 'file', file: resolve(context.host.cwd, name), replace: what === 'report' },
+    { to: 'file', file: resolve(context.host.cwd, name), replace: false },
     text.value,
   );
-  return written.ok ? succeed(name) : written;
+  if (written.ok) return succeed(name);
+  return fail(written.problems.map((problem) => ({ ...problem, hint: `Name another file: :${what} FILE` })));
 }
 
 async function documentText(
@@ -52,6 +53,6 @@ async function reportText(
   const compiled = await content.compiledFor(session.scenario, session.seed);
   if (!compiled.ok) return compiled;
   const assessment = assess(compiled.value, session);
-  const graded = { name: session.id, session, compiled: compiled.value, assessment };
+  const graded = { name: session.id, candidate: '', session, compiled: compiled.value, assessment };
   return succeed(await reportOn(context, content, { graded, format: 'html' }));
 }

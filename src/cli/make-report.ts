@@ -36,6 +36,7 @@ export interface ReportFlags {
 export interface Graded {
   /** As it was given. */
   readonly name: string;
+  readonly candidate: string;
   readonly session: Session;
   readonly compiled: CompiledScenario;
   readonly assessment: Assessment;
@@ -71,7 +72,7 @@ async function write(context: CommandContext, content: Content, { graded, format
   const [only, ...others] = graded;
   if (only === undefined) return '';
   if (others.length > 0) {
-    const view = viewMany(graded.map(({ name, assessment }) => ({ name, assessment })));
+    const view = viewMany(graded.map(({ name, candidate, assessment }) => ({ name, candidate, assessment })));
     return format === 'markdown' ? manyMarkdown(view) : page(view.title, await manyPage(view), sha256);
   }
   return reportOn(context, content, { graded: only, format });
@@ -114,7 +115,9 @@ async function expand(
 ): Promise<{ readonly names: readonly string[]; readonly problems: readonly Problem[] }> {
   if (isSessionId(name) || /^[a-z][a-z0-9-]*$/.test(name)) {
     const found = await findInputs([name], context.host.cwd);
-    return found.problems.length > 0 ? { names: [name], problems: [] } : { names: found.files, problems: [] };
+    const isUnknown = found.problems.every(({ code }) => code === 'no-such-file');
+    if (found.problems.length > 0 && !isUnknown) return { names: [], problems: found.problems };
+    return { names: found.files.length > 0 ? found.files : [name], problems: [] };
   }
   const { files, problems } = await findInputs([name], context.host.cwd);
   return { names: files, problems };
@@ -125,10 +128,16 @@ async function gradeNamed(context: CommandContext, content: Content, name: strin
   if (!found.ok) return found;
   if (found.value.kind === 'scenario') return fail([noSession(name)]);
   await context.tell(found.value.warnings);
-  const { session } = found.value;
+  const { session, candidate } = found.value;
   const compiled = await content.compiledFor(session.scenario, session.seed);
   if (!compiled.ok) return compiled;
-  return succeed({ name, session, compiled: compiled.value, assessment: assess(compiled.value, session) });
+  return succeed({
+    name,
+    candidate,
+    session,
+    compiled: compiled.value,
+    assessment: assess(compiled.value, session),
+  });
 }
 
 async function manyPage(view: ReturnType<typeof viewMany>): Promise<Html> {
@@ -159,15 +168,13 @@ async function viewOf(place: PastPlace, content: Content, graded: Graded): Promi
   const { session, compiled, assessment } = graded;
   const concepts = await content.concepts();
   const glossary = concepts.ok ? concepts.value : [];
-  // What a strong answer says, and what was never asked, would spoil a session that goes on.
-  const isOver = session.mode === 'transcript' || session.finished;
-  const facts = heardFacts(compiled, session);
   return viewReport({
     session,
     assessment,
-    facts: isOver ? facts : { ...facts, never: [] },
+    candidate: graded.candidate,
+    facts: heardFacts(compiled, session),
     term: termsOf(glossary),
-    strong: isOver ? await strongAnswers(content, session) : {},
+    strong: await strongAnswers(content, session),
     drawings: drawingsOf(graded, glossary),
     progress: await progressOf(place, content, session),
     hideScore: session.hideScore,
@@ -195,19 +202,34 @@ async function progressOf(place: PastPlace, content: Content, session: Session):
   if (session.mode === 'transcript') return [];
   const past = await readPast(place, content);
   if (!past.ok) return [];
+  const parts = session.steps.map(({ id }) => id).join(' ');
   return past.value.sessions
-    .filter(({ scenario, startedAt }) => scenario === session.scenario.id && startedAt <= session.startedAt)
-    .flatMap(({ startedAt, result }) =>
-      result === null
+    .filter(
+      ({ scenario, startedAt, hideScore }) =>
+        scenario === session.scenario.id && startedAt <= session.startedAt && !hideScore,
+    )
+    .flatMap(({ id, startedAt, result }) =>
+      result === null || stepsOf(result) !== parts
         ? []
         : [
             {
-              label: new Date(startedAt).toISOString().slice(0, 10),
+              label:
+                id === session.id
+                  ? 'this one'
+                  : new Date(startedAt).toISOString().slice(0, 16).replace('T', ' '),
               value: Number(scoreText(result.score)),
             },
           ],
     )
     .reverse();
+}
+
+/** Only sessions over the same steps can be compared. */
+function stepsOf({ steps }: Assessment): string {
+  return steps
+    .filter(({ status }) => status !== 'unscored')
+    .map(({ id }) => id)
+    .join(' ');
 }
 
 function drawingsOf(graded: Graded, concepts: readonly Concept[]): readonly NamedDrawing[] {

@@ -140,7 +140,7 @@ function filledModel(
     observability: sentencesIn(designed, 'observability'),
     rollout: sentencesIn(designed, 'rollout'),
     changes: changesOf(session, lines),
-    questions: openQuestions(assessment),
+    questions: openQuestions(session, assessment),
   };
 }
 
@@ -195,9 +195,13 @@ function changesOf({ scenario, steps }: Session, lines: readonly ReadLine[]): re
   });
 }
 
-function openQuestions({ steps }: Assessment): readonly OpenQuestions[] {
+/** Of a session that goes on only what its feedback has said already. */
+function openQuestions(session: Session, { steps }: Assessment): readonly OpenQuestions[] {
+  const isOver = session.mode === 'transcript' || session.finished;
+  const isSeen = (id: string): boolean =>
+    isOver || (session.mode === 'practice' && session.steps.some((step) => step.id === id && step.reviewed));
   return steps
-    .filter(({ status }) => status !== 'unscored')
+    .filter(({ id, status }) => status !== 'unscored' && isSeen(id))
     .map(({ title, findings, deductions }) => ({
       section: oneLine(title),
       questions: [

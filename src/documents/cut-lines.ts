@@ -18,18 +18,7 @@ export function cutLines(step: string, value: AnswerValue): readonly Line[] {
   if (typeof value === 'string') return linesOfText(step, value);
   const lines = value.flatMap((entry): readonly Line[] => {
     if (typeof entry === 'string') return linesOfText(step, oneLine(entry));
-    const cells = Object.values(entry).map(oneLine);
-    return [
-      {
-        step,
-        lead: cells[0] ?? '',
-        text: cells
-          .slice(1)
-          .filter((cell) => cell !== '')
-          .join('. '),
-        cells,
-      },
-    ];
+    return [rowOf(step, Object.values(entry).map(oneLine))];
   });
   return lines.filter(({ lead, text }) => lead !== '' || text !== '').slice(0, MOST_LINES);
 }
@@ -47,10 +36,30 @@ function linesOfText(step: string, source: string): readonly Line[] {
       !isBullet && (HEADING.test(plain) || (NAME.test(plain) && BULLET.test(raws[index + 1] ?? '')));
     if (!isBullet) heading = isHeading ? nameOnly(plain.replace(/^#+\s*|:$/g, '')) : '';
     if (isHeading) continue;
+    if (RULE.test(plain) || (plain.includes('|') && RULE.test((raws[index + 1] ?? '').trim()))) continue;
+    const cells = LISTED.includes(step) ? cellsIn(plain) : [];
+    if (cells.length > 1) {
+      lines.push(rowOf(step, cells));
+      continue;
+    }
     const { lead, text } = splitLead(plain, LISTED.includes(step));
     lines.push({ step, lead: lead === '' && isBullet ? heading : lead, text, cells: null });
   }
   return lines;
+}
+
+function rowOf(step: string, cells: readonly string[]): Line {
+  const rest = cells.slice(1).filter((cell) => cell !== '');
+  return { step, lead: cells[0] ?? '', text: rest.join('. '), cells };
+}
+
+/** "messages | Cassandra | because ...", as a table is typed; of other lines nothing. */
+function cellsIn(line: string): readonly string[] {
+  if (!line.includes('|')) return [];
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 /** Lines that were broken only to fit a page, whole again: a long one goes on in small letters. */
@@ -58,7 +67,11 @@ function unwrapped(text: string): readonly string[] {
   const whole: string[] = [];
   let last = '';
   for (const line of text.split('\n')) {
-    const goesOn = last.length >= PAGE_WIDTH && !/[.!?:;]\s*$/.test(last) && /^\s*\p{Ll}/u.test(line);
+    const goesOn =
+      last.length >= PAGE_WIDTH &&
+      !last.includes('|') &&
+      !/[.!?:;]\s*$/.test(last) &&
+      /^\s*\p{Ll}/u.test(line);
     if (goesOn) whole.push(`${whole.pop() ?? ''} ${line.trim()}`);
     else whole.push(line);
     last = line;
@@ -93,6 +106,8 @@ const LISTED: readonly string[] = ['storage', 'sharding', 'cache'];
 const INNER_LEAD = /(?<=[.;])\s+(?=\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,3}:\s)/u;
 /** One to three words, above a list. */
 const NAME = /^[\p{L}-]+(?: [\p{L}-]+){0,2}$/u;
+/** What stands between a table's head and its rows. */
+const RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
 const HEADING = /^(?:#{1,6}\s|[^.!?]{1,60}:$)/;
 const TALK = /\b(?:I|me|your|you)\b/i;
 const MOST_LEAD = 8;

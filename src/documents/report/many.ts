@@ -7,7 +7,10 @@ import { picture } from './picture.ts';
 import type { Bar, Picture } from './types.ts';
 
 export interface Candidate {
+  /** As it was given: a path or a session's id. */
   readonly name: string;
+  /** Who it is; '' where nobody said. */
+  readonly candidate: string;
   readonly assessment: Assessment;
 }
 
@@ -61,17 +64,37 @@ function tableOf({ title, columns, rows }: Table, index: number): Html {
 /** The best first. */
 function candidateTable(candidates: readonly Candidate[]): Table {
   const sorted = [...candidates].sort((a, b) => b.assessment.score - a.assessment.score);
+  const hasNames = candidates.some(({ candidate }) => candidate !== '');
+  const shared = sharedFolder(candidates.map(({ name }) => name)).length;
   return {
     title: 'Candidates',
-    columns: [word('Transcript'), word('Scenario'), word('Level'), figure('Score'), word('Band')],
-    rows: sorted.map(({ name, assessment: { scenario, level, score, band, isQuiz } }) => [
-      name,
+    columns: [
+      ...(hasNames ? [word('Candidate')] : []),
+      word('Transcript'),
+      word('Scenario'),
+      word('Level'),
+      figure('Score'),
+      word('Band'),
+    ],
+    rows: sorted.map(({ name, candidate, assessment: { scenario, level, score, band, isQuiz } }) => [
+      ...(hasNames ? [candidate] : []),
+      name.slice(shared),
       scenario,
       isQuiz === true ? '' : level,
       scoreText(score),
       isQuiz === true ? '' : bandTitle(band),
     ]),
   };
+}
+
+/** The folders that all paths begin with, so that they need not stand in every row. */
+function sharedFolder(names: readonly string[]): string {
+  const [first = ''] = names;
+  const folders = first
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, all) => `${all.slice(0, index + 1).join('/')}/`);
+  return folders.findLast((folder) => names.every((name) => name.startsWith(folder))) ?? '';
 }
 
 /** How the steps of each scenario went, the lowest mean first. */
@@ -101,10 +124,11 @@ function stepTable(candidates: readonly Candidate[]): Table {
 }
 
 function missedTable(candidates: readonly Candidate[]): Table {
+  const all = allMissed(candidates);
   return {
-    title: 'Missed most',
+    title: all.length > MOST ? `Missed most: the first ${MOST} of ${all.length}` : 'Missed most',
     columns: [word('Scenario and step'), word('What'), figure('Missed by')],
-    rows: mostMissed(candidates).map(({ step, title, missed, of }) => [step, title, `${missed} of ${of}`]),
+    rows: all.slice(0, MOST).map(({ step, title, missed, of }) => [step, title, `${missed} of ${of}`]),
   };
 }
 
@@ -113,24 +137,25 @@ export interface Missed {
   readonly title: string;
   readonly missed: number;
   readonly of: number;
+  /** Of the criterion in its step. */
+  readonly weight: number;
 }
 
-/** The criteria that the most transcripts of their scenario missed, the largest share first. */
-export function mostMissed(candidates: readonly Candidate[]): readonly Missed[] {
+/** The criteria that anybody missed, those first that the most of their scenario missed, the largest share first, then the heaviest. */
+export function allMissed(candidates: readonly Candidate[]): readonly Missed[] {
   const counts = new Map<string, Missed>();
   for (const { assessment } of candidates)
     for (const { title: step, status, findings } of assessment.steps)
-      for (const { criterion, title, verdict } of status === 'unscored' ? [] : findings) {
+      for (const { criterion, title, verdict, weight } of status === 'unscored' ? [] : findings) {
         if (criterion === 'general-depth' || verdict === 'unscored') continue;
         const name = `${assessment.scenario}, ${step}`;
-        const before = counts.get(`${name}/${criterion}`) ?? { step: name, title, missed: 0, of: 0 };
+        const before = counts.get(`${name}/${criterion}`) ?? { step: name, title, missed: 0, of: 0, weight };
         const missed = before.missed + (verdict === 'missed' ? 1 : 0);
         counts.set(`${name}/${criterion}`, { ...before, missed, of: before.of + 1 });
       }
   return [...counts.values()]
     .filter(({ missed }) => missed > 0)
-    .sort((a, b) => b.missed / b.of - a.missed / a.of || b.missed - a.missed)
-    .slice(0, MOST);
+    .sort((a, b) => b.missed / b.of - a.missed / a.of || b.missed - a.missed || b.weight - a.weight);
 }
 
 function median(sorted: readonly number[]): number {

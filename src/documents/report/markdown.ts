@@ -13,7 +13,7 @@ export function singleMarkdown(view: ReportView): string {
       ? escapeText(view.about)
       : `**${escapeText(view.verdict)}** (${escapeText(view.about)})`,
     ...barTable('Dimension', 'Of 100', view.dimensions),
-    '## Steps',
+    view.isQuiz ? '## Questions' : '## Steps',
     stepTable(view.steps),
     ...section(
       'What to work on first',
@@ -24,7 +24,7 @@ export function singleMarkdown(view: ReportView): string {
       `### ${title}`,
       list(facts.map(({ answer, matters }) => `${escapeText(answer)} ${escapeText(matters)}`.trim())),
     ]),
-    '## Step by step',
+    view.isQuiz ? '## Question by question' : '## Step by step',
     ...view.steps.flatMap(stepBlocks),
     ...(view.progress.length === 0
       ? []
@@ -44,7 +44,8 @@ export function manyMarkdown({ title, about, bands, tables }: ManyView): string 
 /** A list, for an answer's own words must not end what stands around them. */
 function stepBlocks(step: StepView): readonly string[] {
   const { answer, kind, verdicts, strong } = step;
-  const words = answer === null ? [] : answerWords(kind, answer);
+  const words =
+    answer === null ? [] : step.answered === '' ? answerWords(kind, answer) : quoted(step.answered);
   return [
     `- **${escapeText(step.title)}${step.mark === '' ? '' : `: ${escapeText(step.mark)}`}**`,
     indented(['Asked:', '', `> ${escapeText(step.prompt)}`]),
@@ -52,7 +53,9 @@ function stepBlocks(step: StepView): readonly string[] {
     ...(verdicts.length === 0
       ? []
       : [indented(ORDER.flatMap((look) => verdicts.filter((one) => one.look === look)).map(verdictText))]),
-    ...(strong === '' ? [] : [indented(['A strong answer:', '', ...quoted(strong)])]),
+    ...(strong === ''
+      ? []
+      : [indented([step.isQuestion ? 'What is right:' : 'A strong answer:', '', ...quoted(strong)])]),
   ];
 }
 
@@ -64,7 +67,7 @@ function answerWords(kind: string, answer: Answer): readonly string[] {
     '',
     `Asked: ${escapeText(question)}`,
     '',
-    ...quoted(reply),
+    ...(reply.trim() === '' ? ['No reply.'] : quoted(reply)),
   ]);
   return [...own, ...replies];
 }

@@ -16,7 +16,7 @@ export function markedAnswer(kind: string, answer: Answer, verdicts: readonly Ve
   });
   return html`<pre class="answer">${pieces}</pre>${replies.map(
     (part, index) =>
-      html`<p class="quiet">Asked: ${answer.followUps[index]?.question ?? ''}</p><pre class="answer">${markedText(part.text, spansIn(verdicts, part.path), id)}</pre>`,
+      html`<p class="quiet">Asked: ${answer.followUps[index]?.question ?? ''}</p>${part.text.trim() === '' ? html`<p>No reply.</p>` : html`<pre class="answer">${markedText(part.text, spansIn(verdicts, part.path), id)}</pre>`}`,
   )}`;
 }
 

@@ -1,4 +1,6 @@
 /** The report on one session or transcript, as a page. */
+import { answerParts } from '../../steps/step-kinds.ts';
+import type { Answer } from '../../steps/types.ts';
 import { type Html, html, safe } from './html.ts';
 import { lookOf, markedAnswer } from './marked-answer.ts';
 import { picture } from './picture.ts';
@@ -18,7 +20,7 @@ ${view.verdict === '' ? '' : html`<p class="score">${view.verdict}</p>`}
 <p class="quiet">${view.about}</p></header>
 <main>
 ${dimensions === null ? '' : picture(dimensions)}
-<h2 id="steps">Steps</h2>
+<h2 id="steps">${view.isQuiz ? 'Questions' : 'Steps'}</h2>
 ${stepTable(view.steps)}
 ${advice(view)}
 ${factLists(view.facts)}
@@ -63,10 +65,10 @@ function factLists(groups: readonly FactGroup[]): Html {
 
 function stepSection(step: StepView, index: number): Html {
   const id = `s${index}`;
-  const answered =
-    step.answer === null
-      ? html`<p>No answer.</p>`
-      : html`${markedAnswer(step.kind, step.answer, step.verdicts, id)}${KEY}`;
+  const looks = new Set(step.verdicts.filter(({ evidence }) => evidence.length > 0).map(lookOf));
+  const answered = isAnswered(step)
+    ? html`${step.answered === '' ? markedAnswer(step.kind, step.answer, step.verdicts, id) : html`<pre class="answer">${step.answered}</pre>`}${keyOf(looks)}`
+    : html`<p>No answer.</p>`;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${step.title}${step.mark === '' ? '' : `: ${step.mark}`}</h2>
 <p class="quiet">${step.prompt}</p>
 ${answered}
@@ -77,7 +79,18 @@ ${GROUPS.map(({ title, looks }) =>
     id,
   ),
 )}
-${step.strong === '' ? '' : html`<details><summary>What a strong answer says</summary><pre class="answer">${step.strong}</pre></details>`}</section>`;
+${step.strong === '' ? '' : html`<details><summary>${step.isQuestion ? 'What is right' : 'What a strong answer says'}</summary><pre class="answer">${step.strong}</pre></details>`}<p class="quiet"><a href="#steps">Back to all marks</a></p></section>`;
+}
+
+function isAnswered(step: StepView): step is StepView & { readonly answer: Answer } {
+  return step.answer !== null && answerParts(step.kind, step.answer).some(({ text }) => text.trim() !== '');
+}
+
+/** What the colours mean that are there. */
+function keyOf(looks: ReadonlySet<string>): Html {
+  const shown = KEY.filter(({ look }) => looks.has(look));
+  if (shown.length === 0) return safe('');
+  return html`<p class="key">${shown.map(({ look, means }) => html`<span class="${look}">${means}</span> `)}</p>`;
 }
 
 function verdictList(title: string, verdicts: readonly Verdict[], id: string): Html {
@@ -98,9 +111,12 @@ function aside({ look, prompted, cost }: Verdict): string {
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-const KEY = safe(
-  '<p class="key"><span class="met">found</span> <span class="partly">partly</span> <span class="prompted">after help</span> <span class="wrong">cost marks</span></p>',
-);
+const KEY: readonly { readonly look: string; readonly means: string }[] = [
+  { look: 'met', means: 'found' },
+  { look: 'partly', means: 'partly' },
+  { look: 'prompted', means: 'after help' },
+  { look: 'wrong', means: 'cost marks' },
+];
 const GROUPS: readonly { readonly title: string; readonly looks: readonly Verdict['look'][] }[] = [
   { title: 'What cost marks', looks: ['wrong'] },
   { title: 'What was missing', looks: ['missed'] },

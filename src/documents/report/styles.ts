@@ -13,7 +13,7 @@ a{color:var(--link)}
 .score{font-size:1.25rem;font-weight:600}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid var(--line);padding:.35rem .8rem .35rem 0;text-align:left;vertical-align:top}
+th,td{border-bottom:1px solid var(--line);padding:.35rem .8rem .35rem 0;text-align:left;vertical-align:top;overflow-wrap:break-word}
 th+th,td+td{padding-left:.8rem}
 th.number,td.number{text-align:right;white-space:nowrap;overflow-wrap:normal}
 figure{margin:1rem 0;border:1px solid var(--line);border-radius:6px;padding:.5rem}

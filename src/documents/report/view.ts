@@ -5,6 +5,9 @@ import type { Assessment, StepAssessment } from '../../assessment/types.ts';
 import type { Evidence } from '../../rubric/types.ts';
 import { stepBudget } from '../../session/clock.ts';
 import type { Session, StepState } from '../../session/types.ts';
+import { inWords } from '../../steps/in-words.ts';
+import type { Question } from '../../steps/questions.ts';
+import { questionKind } from '../../steps/step-kinds.ts';
 import type { Answer } from '../../steps/types.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Bar } from './types.ts';
@@ -22,6 +25,8 @@ export interface ReportParts {
   readonly progress: readonly Bar[];
   /** Words only: neither score nor marks. */
   readonly hideScore: boolean;
+  /** Who it is; '' where nobody said. */
+  readonly candidate: string;
 }
 
 export interface NamedDrawing {
@@ -31,6 +36,7 @@ export interface NamedDrawing {
 
 export interface ReportView {
   readonly title: string;
+  readonly isQuiz: boolean;
   /** `71.5 of 100, hire`; '' where scores are hidden. */
   readonly verdict: string;
   readonly about: string;
@@ -60,6 +66,9 @@ export interface StepView {
   /** `4:10 of 7:00`; '' where no clock ran. */
   readonly time: string;
   readonly answer: Answer | null;
+  readonly isQuestion: boolean;
+  /** Of a question, the answer in the words of its choices; else ''. */
+  readonly answered: string;
   readonly verdicts: readonly Verdict[];
   readonly strong: string;
 }
@@ -78,17 +87,23 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * The report of a session that is over; of one that goes on only what the candidate has seen already: in practice the
+ * steps whose feedback they read, in a mock nothing but their own words.
+ */
 export function viewReport(parts: ReportParts): ReportView {
   const { session, assessment, term, drawings, progress } = parts;
-  const { hideScore } = parts;
+  const isOver = isSessionOver(session);
+  const hidesWhole = parts.hideScore || !isOver;
   const isQuiz = assessment.isQuiz === true;
   const score = `${scoreText(assessment.score)} of 100`;
   return {
     title: session.scenario.title,
-    verdict: hideScore ? '' : isQuiz ? score : `${score}, ${bandTitle(assessment.band)}`,
-    about: aboutText(session, assessment),
+    isQuiz,
+    verdict: hidesWhole ? '' : isQuiz ? score : `${score}, ${bandTitle(assessment.band)}`,
+    about: aboutText(parts),
     dimensions:
-      isQuiz || hideScore
+      isQuiz || hidesWhole
         ? []
         : assessment.dimensions.flatMap((dimension) =>
             dimension.score === null
@@ -98,17 +113,32 @@ export function viewReport(parts: ReportParts): ReportView {
     steps: assessment.steps
       .filter(({ status }) => status !== 'unscored')
       .flatMap((assessed) => stepView(parts, assessed)),
-    advice: assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })),
-    facts: factGroups(parts.facts),
+    advice: isOver ? assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })) : [],
+    facts: factGroups(isOver ? parts.facts : { ...parts.facts, never: [] }),
     drawings: drawings.filter(({ drawing }) => drawing.nodes.length > 0),
-    progress: progress.length < 2 || hideScore ? [] : progress,
+    progress: progress.length < 2 || hidesWhole ? [] : progress,
   };
 }
 
-function aboutText({ mode, id, finished }: Session, { level, isQuiz }: Assessment): string {
-  const bar = isQuiz === true ? [] : [`${level} level`];
-  if (mode === 'transcript') return [...bar, `graded from a file: ${id}`].join(', ');
-  return [...bar, `${mode}: ${id}`, ...(finished ? [] : ['not finished'])].join(', ');
+function isSessionOver({ mode, finished }: Session): boolean {
+  return mode === 'transcript' || finished;
+}
+
+function aboutText({ session, assessment, candidate, hideScore }: ReportParts): string {
+  const { mode, id, finished, selfMark, startedAt } = session;
+  const own = typeof selfMark === 'number' && !hideScore ? [`your own mark ${selfMark} of 4`] : [];
+  const parts = [
+    ...(candidate === '' ? [] : [candidate]),
+    ...(assessment.isQuiz === true ? [] : [`${assessment.level} level`]),
+    ...(mode === 'transcript'
+      ? [`graded from a file: ${id}`]
+      : [
+          `${mode} of ${new Date(startedAt).toISOString().slice(0, 10)}: ${id}`,
+          ...(finished ? [] : ['not finished']),
+        ]),
+    ...own,
+  ];
+  return parts.join(', ');
 }
 
 function stepView(
@@ -117,21 +147,35 @@ function stepView(
 ): readonly StepView[] {
   const step = session.scenario.steps.find(({ id }) => id === assessed.id);
   const state = session.steps.find(({ id }) => id === assessed.id);
-  if (step === undefined) return [];
-  const mark = markText(assessed.score ?? 0);
+  if (step === undefined || (state?.status === 'waiting' && !isSessionOver(session))) return [];
+  const isSeen = isSessionOver(session) || (session.mode === 'practice' && state?.reviewed === true);
+  const mark = `${markText(assessed.score ?? 0)} of 4${assessed.status === 'skipped' ? ' (skipped)' : ''}`;
+  const sample = Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '';
+  const words = step.question === undefined ? sample : explanationOf(step.question);
   return [
     {
       title: step.title,
       prompt: step.prompt,
       kind: step.kind,
-      mark: hideScore ? '' : assessed.status === 'skipped' ? `${mark} of 4 (skipped)` : `${mark} of 4`,
+      mark: hideScore || !isSeen ? '' : mark,
       own: typeof state?.selfMark === 'number' && !hideScore ? `${state.selfMark} of 4` : '',
       time: state === undefined ? '' : timeUsed(session, state),
       answer: state?.answer ?? null,
-      verdicts: verdictsOf(assessed, hideScore),
-      strong: Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '',
+      isQuestion: step.question !== undefined,
+      answered:
+        step.question === undefined || state?.answer === null
+          ? ''
+          : inWords(step.question, state?.answer?.value ?? ''),
+      verdicts: isSeen ? verdictsOf(assessed, hideScore) : [],
+      strong: isSeen ? words : '',
     },
   ];
+}
+
+/** What is right, and why. */
+function explanationOf(question: Question): string {
+  const right = questionKind(question.kind).rightText(question);
+  return [right, question.explain].filter((text) => text !== '').join('\n');
 }
 
 function verdictsOf({ findings, deductions }: StepAssessment, hideScore: boolean): readonly Verdict[] {
