@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutLines } from '../../src/documents/cut-lines.ts';
 import type { AnswerValue } from '../../src/steps/types.ts';
+import { anyCharacter } from './any-character.ts';
 
 /** Each line as `lead | text`. */
 function cut(value: AnswerValue): readonly string[] {
@@ -132,7 +133,7 @@ describe('bounds', () => {
 
   it('hold for any text, on one line each', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.string({ unit: anyCharacter, maxLength: 5 }),
       fc.constantFrom('\n', '- ', ': ', '# ', 'I ', '->'),
     );
     fc.assert(

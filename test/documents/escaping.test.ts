@@ -4,13 +4,14 @@ import { escapeText } from '../../src/documents/escape-text.ts';
 import { mermaidText } from '../../src/documents/mermaid-text.ts';
 import { escapeHtml, html, safe } from '../../src/documents/report/html.ts';
 import { oneLine, sanitise } from '../../src/plain-text.ts';
+import { anyCharacter } from './any-character.ts';
 import { readMarkdown, structureOf, wordsOf } from './markdown-structure.ts';
 
 /** Any text, with more than its share of what means something to somebody. */
 const text = fc
   .array(
     fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.string({ unit: anyCharacter, maxLength: 4 }),
       fc.constantFrom(
         ...'\\ ` * _ [ ] | { } ! ~ $ # + - = > < & ; : . ) ( @ " \' / % ^ 1. www. http:// \n'.split(' '),
       ),
