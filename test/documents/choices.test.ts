@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cachesIn } from '../../src/documents/sections/caches.ts';
+import { notesOf } from '../../src/documents/sections/chosen.ts';
 import { decisionsIn } from '../../src/documents/sections/decisions.ts';
 import { pathIn } from '../../src/documents/sections/path.ts';
 import { shardingIn } from '../../src/documents/sections/sharding.ts';
@@ -32,11 +33,14 @@ describe('storage', () => {
     'We do not use MongoDB for orders.',
     'Orders: somewhere safe',
     'Recipes: a box of 40 GB',
+    'Why not MongoDB for orders: they are joined.',
+    'Recipes: no reason to leave MySQL.',
   ])('is not chosen in: %s', (text) => {
     expect(stores(text)).toEqual([]);
-    expect(storageIn(linesOf(text)).notes).toEqual([text]);
+    expect(notesOf(storageIn(linesOf(text)))).toEqual([text]);
   });
 
+  // A line of rejected stores is read as data called "Rejected".
   it.fails('is not chosen where it was turned down', () => {
     expect(stores('Orders: MySQL\nRejected: MongoDB, no joins')).toEqual(['Orders | MySQL | ']);
   });
@@ -47,6 +51,21 @@ describe('storage', () => {
       { data: 'Photos', store: '', why: '' },
     ];
     expect(stores(rows)).toEqual(['Orders | MySQL | joins, 2 TB', 'Photos |  | ']);
+  });
+
+  it.each([
+    ['Orders: MySQL', ''],
+    ['Orders: MySQL, because they are joined. It is old.', 'MySQL, because they are joined. It is old.'],
+    ['Photos of loaves go to S3.', 'Photos of loaves go to S3.'],
+  ])('has beside its reason what was said of it: %s', (text, said) => {
+    expect(storageIn(linesOf(text)).chosen.map(({ choice }) => choice.said)).toEqual([said]);
+  });
+
+  it('leaves what chooses nothing, under its lead', () => {
+    expect(storageIn(linesOf('Orders go to MySQL. Bread is warm.\nTea: it is hot.')).rest).toEqual([
+      { lead: '', text: 'Bread is warm.' },
+      { lead: 'Tea', text: 'it is hot.' },
+    ]);
   });
 });
 
@@ -65,7 +84,7 @@ describe('sharding', () => {
       'Ovens: consistent hash of oven id, because they spread',
       ['Ovens | consistent hash of oven id | they spread'],
     ],
-    ['Orders by shop. Old ones move.', ['Orders | shop | Old ones move.']],
+    ['Orders by shop. Old ones move.', ['Orders | shop | ']],
   ])('%s', (text, found) => {
     expect(keys(text)).toEqual(found);
   });
@@ -77,22 +96,33 @@ describe('sharding', () => {
     'Recipes are copied to every node.',
     'Sorting by weight',
     'Rejected: by date, today would be hot',
+    'Should we shard orders by town?',
+    'Lookups: by phone number',
   ])('is not chosen in: %s', (text) => {
     expect(keys(text)).toEqual([]);
   });
 
+  // Every "... by ..." is taken for a key, whoever does it and whatever verb follows.
   it.fails.each([
-    ['asked', 'Should we shard orders by town?'],
     ['said of others', 'Netflix shards films by title.'],
     ['turned down', 'Orders, not by date'],
-    ['looked up', 'Lookups: by phone number'],
     ['found by', 'Orders by order number are found through a lookup table.'],
   ])('is not chosen where it is only %s: %s', (_, text) => {
     expect(keys(text)).toEqual([]);
   });
 
+  // "shop id instead of order id" is taken for the key.
   it.fails('has a key without what it was weighed against', () => {
     expect(keys('Orders by shop id instead of order id.')).toEqual(['Orders | shop id | ']);
+  });
+
+  it('has beside its reason what was said of it, and what chooses no key is a note', () => {
+    const { chosen, notes } = shardingIn(linesOf('Orders: by shop, each is small. Old ones move.'));
+    expect(chosen.map(({ choice }) => choice)).toEqual([
+      { data: 'Orders', key: 'shop', said: 'each is small. Old ones move.', reason: '' },
+    ]);
+    expect(notes).toEqual([]);
+    expect(shardingIn(linesOf('Orders by shop. Old ones move.')).notes).toEqual(['Old ones move.']);
   });
 
   it('tells lookups from notes', () => {
@@ -125,9 +155,16 @@ describe('caches', () => {
     expect(copies(text)).toEqual(found);
   });
 
-  it('belong to what follows them', () => {
-    const [first] = cachesIn(linesOf('CDN for the photos. They never change.')).chosen;
-    expect(first?.choice.rule).toBe('CDN for the photos. They never change.');
+  it('have their own sentence for a rule; what follows them is a note', () => {
+    const { chosen, notes } = cachesIn(linesOf('CDN for the photos. They never change.'));
+    expect(chosen.map(({ choice }) => choice.rule)).toEqual(['CDN for the photos.']);
+    expect(notes).toEqual(['They never change.']);
+  });
+
+  it('under a lead have all that follows it for a rule', () => {
+    const { chosen, notes } = cachesIn(linesOf('Photos: on the CDN. They never change.'));
+    expect(chosen.map(({ choice }) => choice.rule)).toEqual(['on the CDN. They never change.']);
+    expect(notes).toEqual([]);
   });
 
   it.each([
@@ -136,13 +173,14 @@ describe('caches', () => {
     'Netflix uses a CDN for films.',
     'A cache would not help.',
     'Memories of bread',
+    'Should prices be in Redis?',
   ])('are not in: %s', (text) => {
     expect(copies(text)).toEqual([]);
     expect(cachesIn(linesOf(text)).notes).toEqual([text]);
   });
 
+  // A place in plain words is found though the sentence denies it.
   it.fails.each([
-    ['asked', 'Should prices be in Redis?'],
     ['denied', 'Prices are not kept in memory.'],
     ['denied at once', 'Nothing is kept in memory.'],
     ['denied at its place', 'No cache on the phone'],
@@ -156,6 +194,14 @@ describe('caches', () => {
     ['Stock: not cached', ['Stock: not cached']],
   ])('never hold: %s', (text, never) => {
     expect(cachesIn(linesOf(text))).toMatchObject({ chosen: [], never, notes: [] });
+  });
+
+  it('never hold what one sentence refuses, whatever stands beside it', () => {
+    expect(cachesIn(linesOf('Prices are kept in Redis. Stock is never cached. Tea is hot.'))).toMatchObject({
+      chosen: [{ choice: { data: 'Prices', place: 'Redis' } }],
+      never: ['Stock is never cached.'],
+      notes: ['Tea is hot.'],
+    });
   });
 
   it.each(['The price never changes.', 'Stock is cached.', 'Nevertheless we cache'])(
@@ -173,8 +219,8 @@ describe('caches', () => {
 });
 
 describe('the path', () => {
-  it.each<[text: string, hops: readonly string[], isChain: boolean]>([
-    ['phone -> gateway -> oven. Then we rest.', ['phone', 'gateway', 'oven'], true],
+  it.each<[text: string, hops: readonly string[], isChain: boolean, others?: readonly string[]]>([
+    ['phone -> gateway -> oven. Then we rest.', ['phone', 'gateway', 'oven'], true, ['Then we rest.']],
     ['phone => gateway → oven --> shelf', ['phone', 'gateway', 'oven', 'shelf'], true],
     [
       'The path of an order: The phone sends it. The gateway checks it; the oven bakes it.',
@@ -183,20 +229,20 @@ describe('the path', () => {
     ],
     ['An order: it is baked. It is sold.', ['it is baked', 'It is sold'], false],
     ['A request goes to the till. The till asks.', ['A request goes to the till', 'The till asks'], false],
-  ])('%s', (text, hops, isChain) => {
-    expect(pathIn(linesOf(text))).toEqual({ hops, isChain, others: [] });
+  ])('%s', (text, hops, isChain, others = []) => {
+    expect(pathIn(linesOf(text, 'gateway'))).toEqual({ hops, isChain, others });
   });
 
   it.each(['phone -> gateway', 'We have a gateway.', 'bread - butter - jam', 'A path of stones is nice.'])(
     'is not in: %s',
     (text) => {
-      expect(pathIn(linesOf(text))).toEqual({ hops: [], isChain: false, others: [text] });
+      expect(pathIn(linesOf(text, 'gateway'))).toEqual({ hops: [], isChain: false, others: [text] });
     },
   );
 
   it('is the longest of several', () => {
     const text = 'Read: a -> b -> c\nWrite: a -> b -> c -> d';
-    expect(pathIn(linesOf(text))).toEqual({
+    expect(pathIn(linesOf(text, 'gateway'))).toEqual({
       hops: ['a', 'b', 'c', 'd'],
       isChain: true,
       others: ['Read: a -> b -> c'],

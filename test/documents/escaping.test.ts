@@ -42,7 +42,7 @@ describe('in Markdown', () => {
   });
 
   // GitHub makes a link of it behind an underscore too.
-  it.fails('an address behind an underscore is none', () => {
+  it('an address behind an underscore is none', () => {
     expect(structureOf(readMarkdown(escapeText('_www.bread.example_')))).toBe('root(paragraph(text))');
   });
 

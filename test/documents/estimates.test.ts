@@ -88,21 +88,6 @@ describe('what follows from numbers', () => {
       ['uptime 99%'],
       ['downtime that 99% leaves: (1 - 0.99) x 30 days = 7.2 hours a month'],
     ],
-  ])('%s', (_, sentences, estimates) => {
-    expect(worked(...sentences)).toEqual(estimates);
-  });
-
-  it.fails.each<[name: string, sentences: readonly string[], estimates: readonly string[]]>([
-    [
-      'downtime of five nines',
-      ['availability 99.999%'],
-      ['downtime that 99.999% leaves: (1 - 0.99999) x 30 days = 25.9 seconds a month'],
-    ],
-    [
-      'a range in thousands, from its lower end',
-      ['86.4-90 thousand letters a day'],
-      ['letters a second, on average: 86,400 a day / 86,400 s = 1 a second'],
-    ],
     [
       'growth of a noun in -ies',
       ['864 thousand deliveries a day', '1 KB per delivery'],
@@ -119,6 +104,22 @@ describe('what follows from numbers', () => {
         'letters a second, on average: 2 billion a day / 86,400 s = 23,100 a second',
         'letters kept: 2 billion a day x 365 x 10 years = 7.3 trillion',
       ],
+    ],
+  ])('%s', (_, sentences, estimates) => {
+    expect(worked(...sentences)).toEqual(estimates);
+  });
+
+  // Too few digits are shown, a range is not read in thousands, "3x" is no factor.
+  it.fails.each<[name: string, sentences: readonly string[], estimates: readonly string[]]>([
+    [
+      'downtime of five nines',
+      ['availability 99.999%'],
+      ['downtime that 99.999% leaves: (1 - 0.99999) x 30 days = 25.9 seconds a month'],
+    ],
+    [
+      'a range in thousands, from its lower end',
+      ['86.4-90 thousand letters a day'],
+      ['letters a second, on average: 86,400 a day / 86,400 s = 1 a second'],
     ],
     [
       'a peak in figures',
@@ -172,7 +173,7 @@ describe('nothing follows', () => {
     ]);
   });
 
-  it.fails.each([
+  it.each([
     ['from how often something happens', 'The oven is cleaned 3 times a day.'],
     ['from none', '0 letters a day'],
   ])('%s', (_, sentence) => {

@@ -15,22 +15,24 @@ describe('a reason', () => {
     expect(reasonIn([sentence])).toBe(reason);
   });
 
-  it.each(['There are so many loaves', 'Ovens cause heat', 'bread as soft as cake', 'A sofa so red', ''])(
-    'is not given in: %s',
-    (sentence) => {
-      expect(reasonIn([sentence])).toBe('');
-    },
-  );
-
-  it.fails.each([
-    ['a time', 'We sell it as soon as it is warm'],
-    ['a year', 'We bake since 2019'],
-    ['what follows', 'The shelf therefore wins'],
-  ])('is not %s: %s', (_, sentence) => {
+  it.each([
+    'There are so many loaves',
+    'Ovens cause heat',
+    'bread as soft as cake',
+    'A sofa so red',
+    '',
+    'We bake since 2019',
+    'The shelf therefore wins',
+  ])('is not given in: %s', (sentence) => {
     expect(reasonIn([sentence])).toBe('');
   });
 
-  it.fails.each([
+  // The second "as" of "as soon as it is" is taken for a reason.
+  it.fails.each([['a time', 'We sell it as soon as it is warm']])('is not %s: %s', (_, sentence) => {
+    expect(reasonIn([sentence])).toBe('');
+  });
+
+  it.each([
     ['ends where the choice begins', 'Since loaves are few, one table does.', 'loaves are few'],
     ['has no preposition', 'A roof because of rain', 'rain'],
   ])('%s: %s', (_, sentence, reason) => {
@@ -66,6 +68,7 @@ describe('what was weighed against it', () => {
     ['Bread instead of cake, and tea', ['cake']],
     ['Unlike soup, bread is dry', ['soup']],
     ['We prefer rye over wheat', ['wheat']],
+    ['We prefer rye to wheat because of its crust.', ['wheat']],
     ['Not by weight, loaves differ', ['Not by weight, loaves differ']],
     ['A shelf; a bag would lose crumbs, so no', ['a bag would lose crumbs']],
     ['Rejected: a box, it is small; a bag.', ['a box, it is small', 'a bag']],
@@ -80,15 +83,15 @@ describe('what was weighed against it', () => {
     'Done in seconds instead of minutes.',
     'The instep of a shoe',
     'not yet',
+    'Alternatives: none',
+    'We chose to bake.',
   ])('is not found in: %s', (sentence) => {
     expect(againstIn([sentence])).toEqual([]);
   });
 
+  // Any "over" behind "chose" is taken for a comparison.
   it.fails.each<[name: string, sentence: string, against: readonly string[]]>([
-    ['nothing', 'Alternatives: none', []],
-    ['no verb', 'We chose to bake.', []],
     ['no place', 'I chose a shelf to sell over the street', []],
-    ['without its reason', 'We prefer rye to wheat because of its crust.', ['wheat']],
   ])('is %s in: %s', (_, sentence, against) => {
     expect(againstIn([sentence])).toEqual(against);
   });

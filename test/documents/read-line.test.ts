@@ -12,7 +12,6 @@ function named(text: string): readonly string[] {
 describe('building blocks', () => {
   it.each<[text: string, found: readonly string[]]>([
     ['Loaves rest in Postgres.', ['store Postgres']],
-    ['Loaves rest in postgressql.', ['store postgressql']],
     ['An API gateway behind a load balancer', ['gateway API gateway', 'balancer load balancer']],
     ['The crumb worker reads from Kafka.', ['service crumb worker', 'broker Kafka']],
     ['We take Cassandra instead of MongoDB.', ['store Cassandra']],
@@ -32,12 +31,17 @@ describe('building blocks', () => {
     expect(named(text)).toEqual([]);
   });
 
+  // Only the very name counts since a "balance" is no balancer, and a misspelt one is lost with it.
+  it.fails('are found where their name is misspelt', () => {
+    expect(named('Loaves rest in postgressql.')).toEqual(['store postgressql']);
+  });
+
   // What comes after "we take" is chosen, whatever was turned down before it.
   it.fails('are found behind what is turned down', () => {
     expect(named('Instead of MongoDB we take Cassandra.')).toEqual(['store Cassandra']);
   });
 
-  it.fails.each([
+  it.each([
     ['denied', 'We do not use a bread service.'],
     ['said of others', 'Netflix uses a film service.'],
   ])('that are services, %s: none in %s', (_, text) => {
