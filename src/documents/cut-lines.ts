@@ -71,7 +71,8 @@ function unwrapped(text: string): readonly string[] {
       last.length >= PAGE_WIDTH &&
       !last.includes('|') &&
       !/[.!?:;]\s*$/.test(last) &&
-      /^\s*\p{Ll}/u.test(line);
+      /^\s*\p{Ll}/u.test(line) &&
+      !BEGINS.test(line);
     if (goesOn) whole.push(`${whole.pop() ?? ''} ${line.trim()}`);
     else whole.push(line);
     last = line;
@@ -111,6 +112,8 @@ const RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/;
 const HEADING = /^(?:#{1,6}\s|[^.!?]{1,60}:$)/;
 const TALK = /\b(?:I|me|your|you)\b/i;
 const MOST_LEAD = 8;
+/** A line of its own: under a lead, or with an arrow. */
+const BEGINS = /^\s*[\p{L}\p{N} _/&+-]{1,40}:\s|->|→|=>/u;
 /** No page is narrower. */
 const PAGE_WIDTH = 60;
 const MOST_LINES = 400;

@@ -291,7 +291,7 @@ const NOWHERE = 'n-1';
 /** "gateway -> yes -> service". */
 const ANSWER = /^(?:yes|no|ok|else|then)$/i;
 /** A state, an answer or a condition is nobody. */
-const CONDITION = /^(?:if|not|when|once|else|on|after|ack\w*|\d|success|fail\w*|done)\b/i;
+const CONDITION = /^(?:if|not|when|once|else|on|after|ack\w*|\d+|none|success|fail\w*|done)\b/i;
 const VERB = /\b(?:is|are|was|gives|returns|checks|writes|stores|sends|pushes|reads|inserts)\b/i;
 const CLIENT = /^(?:the |a |his |her )?((?:\w+'s )?(?:app|phone|client|device|browser|sender))\b/i;
 /** Who does something, where a sentence begins with that. */

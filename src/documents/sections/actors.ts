@@ -74,7 +74,7 @@ function same(a: string, b: string): boolean {
 
 /** Talk about actors. */
 const NO_ACTOR =
-  /^(?:no|not|well|hence|so|by|I|we|it|this|that|others?|and|also|there(?:'s| is| are))\b|\bI\b(?![./])|\b(?:is|are) (?:an?|no) actors?\b/i;
+  /^(?:owns?|has|have|uses?|which|who|that|can|no|not|well|hence|so|by|I|we|it|this|that|others?|and|also|there(?:'s| is| are))\b|\bI\b(?![./])|\b(?:is|are) (?:an?|no) actors?\b/i;
 const NOBODY: Actor = { name: '', about: '', isSystem: false };
 /** A short name, then what is said about it. */
 const NAME_THEN_ABOUT =

@@ -53,7 +53,8 @@ function fromCells([data = '', place = '', ...others]: readonly string[]): Cache
 
 /** "Device: ..." and "Tariffs: in memory, ...". */
 function ledChoice({ lead, text, sentences }: ReadLine): CacheChoice | null {
-  if (PLACE.test(lead)) return { data: firstClause(text), place: lead, rule: text };
+  const clause = firstClause(text);
+  if (PLACE.test(lead)) return clause.includes('=') ? null : { data: clause, place: lead, rule: text };
   const place = sentences[0] === undefined ? '' : placeIn(sentences[0]);
   return place === '' ? null : { data: lead, place, rule: text };
 }

@@ -37,7 +37,7 @@ export function isNonGoal({ lead, text }: Point): boolean {
 }
 
 const NON_GOAL =
-  /\b(?:out of scope|non-?goals?|not (?:now|yet|included|in (?:the first|v1|version 1|scope))|left out|leave out|later versions?)\b/i;
+  /^out$|\b(?:out of scope|non-?goals?|not (?:now|yet|included|in (?:the first|v1|version 1|scope))|left out|leave out|later versions?)\b/i;
 const NOT_IN_THE_FIRST =
   /\b(?:no|without|not?)\b[^.;]{2,60}\bin (?:the first (?:version|release)|v1|version (?:1|one))\b/i;
 const ASSUMPTION = /\b(?:assum(?:e|ed|ing|ptions?)|I take it that|suppose that)\b/i;

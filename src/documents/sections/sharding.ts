@@ -53,7 +53,11 @@ function toldKey({ text }: Sentence, { lead }: ReadLine): ShardingChoice | null 
 /** "Messages by hash of conversation id, so ...". */
 function keyOf(text: string): ShardingChoice | null {
   const [, data = '', key = '', rest = ''] = BY_KEY.exec(text) ?? [];
-  const isName = data !== '' && wordCount(data) <= MOST_WORDS && !SAYS.test(data) && !/^\w+ing$/.test(data);
+  const isName =
+    data !== '' &&
+    wordCount(data) <= MOST_WORDS &&
+    !SAYS.test(data) &&
+    !/^(?:\w+ing|partition|shard|split)$/i.test(data);
   const plainKey = withoutReason(key).trim();
   if (!isName || DENIED.test(text) || CONSIDERED.test(plainKey)) return null;
   const said = plainReason(rest);
@@ -64,7 +68,7 @@ function keyOf(text: string): ShardingChoice | null {
 /** A line of keys that were turned down stands with the decisions. */
 export const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\b/i;
 const BY_KEY =
-  /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}?)(?=[,.;:()]|$))(.*)$/i;
+  /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}?(?=\s*->|[,.;:()]|$)))(.*)$/i;
 const SAYS =
   /\b(?:I|we|is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained|that|which|who|if|when|only|no|without|would)\b/i;
 /** More than one key, or none. */

@@ -51,7 +51,9 @@ function named(data: string): string {
     withoutReason(data.replace(/\.$/, ''))
       .split(/[;(]|,\s(?=with|which|because|so|it\b|as\b)/)[0]
       ?.trim() ?? '';
-  return wordCount(name) <= MOST_WORDS && !/^(?:no|not|never)\b/i.test(name) ? name : '';
+  const plain = name.replace(/[\s:,]+$/, '');
+  const isName = wordCount(plain) <= MOST_WORDS && !/^(?:no|not|never)\b|^[^(]*\)/i.test(plain);
+  return isName ? plain : '';
 }
 
 /** The first that was named, and not only to turn it down. */
