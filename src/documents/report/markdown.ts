@@ -113,7 +113,7 @@ function tableText({ columns, rows }: Table): string {
   return [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ isNumber }) => (isNumber ? '--:' : '---'))),
-    ...rows.map((cells) => line(cells.map((cell) => escapeText(cell)))),
+    ...rows.map((cells) => line(cells.map((cell) => (cell === '' ? '-' : escapeText(cell))))),
   ].join('\n');
 }
 
