@@ -53,9 +53,7 @@ function stepBlocks(step: StepView): readonly string[] {
     ...(verdicts.length === 0
       ? []
       : [indented(ORDER.flatMap((look) => verdicts.filter((one) => one.look === look)).map(verdictText))]),
-    ...(strong === ''
-      ? []
-      : [indented([step.isQuestion ? 'What is right:' : 'A strong answer:', '', ...quoted(strong)])]),
+    ...(strong === '' ? [] : [indented(['A strong answer:', '', ...quoted(strong)])]),
   ];
 }
 

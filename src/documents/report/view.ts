@@ -7,7 +7,6 @@ import { stepBudget } from '../../session/clock.ts';
 import type { Session, StepState } from '../../session/types.ts';
 import { inWords } from '../../steps/in-words.ts';
 import type { Question } from '../../steps/questions.ts';
-import { questionKind } from '../../steps/step-kinds.ts';
 import type { Answer } from '../../steps/types.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Bar } from './types.ts';
@@ -66,7 +65,6 @@ export interface StepView {
   /** `4:10 of 7:00`; '' where no clock ran. */
   readonly time: string;
   readonly answer: Answer | null;
-  readonly isQuestion: boolean;
   /** Of a question, the answer in the words of its choices; else ''. */
   readonly answered: string;
   readonly verdicts: readonly Verdict[];
@@ -150,8 +148,6 @@ function stepView(
   if (step === undefined || (state?.status === 'waiting' && !isSessionOver(session))) return [];
   const isSeen = isSessionOver(session) || (session.mode === 'practice' && state?.reviewed === true);
   const mark = `${markText(assessed.score ?? 0)} of 4${assessed.status === 'skipped' ? ' (skipped)' : ''}`;
-  const sample = Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '';
-  const words = step.question === undefined ? sample : explanationOf(step.question);
   return [
     {
       title: step.title,
@@ -161,21 +157,18 @@ function stepView(
       own: typeof state?.selfMark === 'number' && !hideScore ? `${state.selfMark} of 4` : '',
       time: state === undefined ? '' : timeUsed(session, state),
       answer: state?.answer ?? null,
-      isQuestion: step.question !== undefined,
-      answered:
-        step.question === undefined || state?.answer === null
-          ? ''
-          : inWords(step.question, state?.answer?.value ?? ''),
+      answered: choiceWords(step.question, state?.answer ?? null),
       verdicts: isSeen ? verdictsOf(assessed, hideScore) : [],
-      strong: isSeen ? words : '',
+      strong: isSeen && Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '',
     },
   ];
 }
 
-/** What is right, and why. */
-function explanationOf(question: Question): string {
-  const right = questionKind(question.kind).rightText(question);
-  return [right, question.explain].filter((text) => text !== '').join('\n');
+/** The answer to a question in the words of its choices; '' where it is in the candidate's own words already. */
+function choiceWords(question: Question | undefined, answer: Answer | null): string {
+  if (question === undefined || answer === null) return '';
+  const words = inWords(question, answer.value);
+  return words === answer.value ? '' : words;
 }
 
 function verdictsOf({ findings, deductions }: StepAssessment, hideScore: boolean): readonly Verdict[] {
