@@ -193,9 +193,10 @@ export function drawSequence(path: readonly ReadLine[], isChain: boolean): Seque
     }
   }
   const isClear = participants.length > 1 && steps.some(({ from }) => from !== null);
-  return isClear && hops.filter(({ speaker }) => speaker !== '').length * 2 >= hops.length
-    ? { participants, steps }
-    : { participants: [], steps: [] };
+  const named = hops.filter(({ speaker }) => speaker !== '').length;
+  // In a chain of arrows every hop should be a place; where most are not, it is no chain of places.
+  const isSound = isClear && (!isChain || named * 2 >= hops.length);
+  return isSound ? { participants, steps } : { participants: [], steps: [] };
 }
 
 interface Hop {

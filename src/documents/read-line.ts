@@ -137,10 +137,14 @@ function isNamed({ term, aliases }: Concept, written: string): boolean {
 }
 
 function plainly(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      // "postgressql" is a slip of the finger.
+      .replace(/(\p{L})\1/gu, '$1')
+      .trim()
+  );
 }
 
 function writtenAt({ source, starts, ends }: Text, { from, to }: TokenRange): string {
