@@ -89,7 +89,8 @@ describe('the facts of a session', () => {
 
   it('are not held against a run that had no conversation', () => {
     const happenings = [enter('storage'), ask('storage', 'volume')];
-    expect(heard(happenings, ['storage'])).toEqual({ asked: [], late: [], never: [] });
+    expect(heard(happenings, ['storage'])).toEqual({ asked: [], late: ['volume'], never: [] });
+    expect(heard([enter('storage')], ['storage'])).toEqual({ asked: [], late: [], never: [] });
   });
 
   it('stay in the order of the scenario', () => {

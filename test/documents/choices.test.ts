@@ -53,6 +53,12 @@ describe('storage', () => {
     expect(stores(rows)).toEqual(['Orders | MySQL | joins, 2 TB', 'Photos |  | ']);
   });
 
+  it('stands in the cells of a typed row, below header and rule', () => {
+    const typed =
+      '| Data | Store | Why |\n| --- | --- | --- |\n| Orders | MySQL | joins |\n| Photos | S3 | cheap |';
+    expect(stores(typed)).toEqual(['Orders | MySQL | joins', 'Photos | S3 | cheap']);
+  });
+
   it.each([
     ['Orders: MySQL', ''],
     ['Orders: MySQL, because they are joined. It is old.', 'MySQL, because they are joined. It is old.'],
@@ -134,9 +140,9 @@ describe('sharding', () => {
   });
 
   it('stands in the cells of a row', () => {
-    expect(keys([{ data: 'Orders', key: 'shop id', why: 'local reads' }])).toEqual([
-      'Orders | shop id | local reads',
-    ]);
+    const row = ['Orders | shop id | local reads'];
+    expect(keys([{ data: 'Orders', key: 'shop id', why: 'local reads' }])).toEqual(row);
+    expect(keys('| Data | Key | Why |\n|---|---|---|\n| Orders | shop id | local reads |')).toEqual(row);
   });
 });
 

@@ -128,6 +128,48 @@ describe('lists and rows', () => {
   });
 });
 
+describe('typed table rows', () => {
+  const cells = (text: string, step = 'storage') => cutLines(step, text).map((line) => line.cells);
+  const ORDERS = ['Orders', 'MySQL', 'they are joined'];
+  const PHOTOS = ['Photos', 'S3', ''];
+
+  it.each<[name: string, text: string, rows: readonly (readonly string[])[]]>([
+    ['are cells', 'Orders | MySQL | they are joined\nPhotos | S3 |  |', [ORDERS, PHOTOS]],
+    [
+      'leave out their header and its rule',
+      '| Data | Store | Why |\n| --- | :--- | --: |\n| Orders | MySQL | they are joined |\n| Photos | S3 | |',
+      [ORDERS, PHOTOS],
+    ],
+    [
+      'leave them out without outer bars too',
+      'Data | Store | Why\n--- | --- | ---\nOrders | MySQL | they are joined',
+      [ORDERS],
+    ],
+    [
+      'stay apart however long they are',
+      `Bread | shelf | ${LONG}\norders | MySQL | ${LONG}`,
+      [
+        ['Bread', 'shelf', LONG],
+        ['orders', 'MySQL', LONG],
+      ],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(cells(text)).toEqual(rows);
+  });
+
+  it('are led by their first cell', () => {
+    expect(cut('| Orders | MySQL | they are joined |')).toEqual(['Orders | MySQL. they are joined']);
+  });
+
+  it.each(['storage', 'sharding', 'cache'])('are rows in a list of %s', (step) => {
+    expect(cells('Orders | MySQL | they are joined', step)).toEqual([ORDERS]);
+  });
+
+  it('are no rows where nothing is listed', () => {
+    expect(cells('Orders | MySQL | they are joined', 'gateway')).toEqual([null]);
+  });
+});
+
 describe('bounds', () => {
   it('are 400 lines', () => {
     const many = Array.from({ length: 500 }, (_, index) => `Bread ${index}.`);

@@ -164,7 +164,19 @@ describe('a sequence', () => {
     expect(told(text)).toEqual(steps);
   });
 
+  it.each(['If', 'When', 'Once', 'After', 'On', 'Not', 'Else'])(
+    'has no participant of what begins with "%s"',
+    (word) => {
+      const { hops, isChain } = pathIn(linesOf(`phone -> gateway -> ${word} stamped -> till`, 'gateway'));
+      const { participants, steps } = drawSequence(hops.map(lineOf), isChain);
+      expect(participants).toEqual(['phone', 'gateway', 'till']);
+      // Whoever comes after it comes from nowhere in particular.
+      expect(steps.slice(1)).toEqual([{ from: null, to: null, text: `${word} stamped` }]);
+    },
+  );
+
   it.each([
+    ['conditions alone', 'if warm -> if sold -> gateway -> when cold -> till'],
     ['nobody', 'The path of a loaf: it is baked. It is sold.'],
     ['one alone', 'The path of a loaf: The gateway checks it. The gateway sells it.'],
     ['nothing', 'We have ovens.'],

@@ -31,6 +31,7 @@ function viewOf({ session, compiled, assessment }: SessionParts, hideScore = fal
     drawings: [],
     progress: PROGRESS,
     hideScore,
+    candidate: '',
   });
 }
 
@@ -44,6 +45,7 @@ function saying(text: string): ReportView {
   const followUps = [{ question: text, answer: text }];
   return {
     title: text,
+    isQuiz: false,
     verdict: text,
     about: text,
     dimensions: [{ label: text, value: 1 }],
@@ -56,6 +58,8 @@ function saying(text: string): ReportView {
         own: text,
         time: text,
         answer: { value: text, at: '', asked: [], followUps, hints: 0, seconds: null },
+        isQuestion: false,
+        answered: '',
         verdicts: [
           {
             number: 1,
@@ -98,7 +102,9 @@ describe('a report in Markdown', () => {
   });
 
   it('on all of them is sound', async () => {
-    const view = viewMany(ALL.map(({ name, parts: { assessment } }) => ({ name, assessment })));
+    const view = viewMany(
+      ALL.map(({ name, parts: { assessment } }) => ({ name, candidate: '', assessment })),
+    );
     expect(await lintMarkdown(manyMarkdown(view))).toEqual([]);
   });
 
@@ -112,12 +118,26 @@ describe('a report in Markdown', () => {
     expect(await lintMarkdown(singleMarkdown(saying(ALL_HOSTILE)))).toEqual([]);
   });
 
-  it('has the question of a reply above it', () => {
+  it.each([
+    ['Hot.', 'Asked: And the tea?\n\n  > Hot.'],
+    [' ', 'Asked: And the tea?\n\n  No reply.'],
+  ])('has the question of a reply %j above it', (reply, told) => {
     const [step] = saying('bread').steps;
     const answer = step?.answer ?? null;
-    const asked = answer && { ...answer, followUps: [{ question: 'And the tea?', answer: 'Hot.' }] };
+    const asked = answer && { ...answer, followUps: [{ question: 'And the tea?', answer: reply }] };
     const markdown = singleMarkdown({ ...saying('bread'), steps: step ? [{ ...step, answer: asked }] : [] });
-    expect(markdown).toContain('And the tea?');
+    expect(markdown).toContain(told);
+  });
+
+  it.each(ALL)('on $name says the same of a mock that goes on whatever was found', ({ parts }) => {
+    const session = { ...parts.session, mode: 'mock' as const, finished: false };
+    const { assessment } = parts;
+    const steps = assessment.steps.map((step) => ({ ...step, score: 0, findings: [], deductions: [] }));
+    const other = { ...assessment, score: 0, band: 'no-hire' as const, steps, dimensions: [], advice: [] };
+    const markdown = singleMarkdown(viewOf({ ...parts, session }));
+    expect(markdown).toBe(singleMarkdown(viewOf({ ...parts, session, assessment: other })));
+    expect(markdown).not.toMatch(/A strong answer|### Never asked|^## (?:What to work|Earlier)/m);
+    expect(markdown).toContain('not finished');
   });
 });
 

@@ -11,7 +11,7 @@ const PROGRESS = [
   { label: '2025-01-31', value: 71.5 },
 ];
 
-/** A session whose storage step stands as told, seen with an assessment of storage, cache and an unscored twist. */
+/** A finished session whose storage step stands as told, seen with an assessment of storage, cache and an unscored twist. */
 function view(
   own: Partial<ReportParts> = {},
   storage: Partial<StepState> = {},
@@ -20,7 +20,7 @@ function view(
   const begun = run([{ type: 'entered', step: 'storage' }]);
   const steps = begun.steps.map((state) => (state.id === 'storage' ? { ...state, ...storage } : state));
   return viewReport({
-    session: { ...begun, steps, ...session },
+    session: { ...begun, finished: true, steps, ...session },
     assessment,
     facts: NO_FACTS,
     term: (concept) => `the ${concept}`,
@@ -28,6 +28,7 @@ function view(
     drawings: [],
     progress: PROGRESS,
     hideScore: false,
+    candidate: '',
     ...own,
   });
 }
@@ -57,7 +58,7 @@ describe('scores', () => {
     expect(seen).toMatchObject({
       verdict: '71.5 of 100',
       dimensions: [],
-      about: `practice: ${ID}, not finished`,
+      about: `practice of 2025-01-31: ${ID}`,
     });
   });
 
@@ -99,6 +100,13 @@ describe('steps', () => {
     expect(seen.steps.map(({ title }) => title)).toEqual(['storage', 'cache']);
   });
 
+  it('of an interview are no questions', () => {
+    expect(view().steps.map(({ isQuestion, answered }) => [isQuestion, answered])).toEqual([
+      [false, ''],
+      [false, ''],
+    ]);
+  });
+
   it('that nobody answered have no answer', () => {
     expect(view().steps.map(({ answer }) => answer)).toEqual([null, null]);
   });
@@ -125,11 +133,24 @@ describe('steps', () => {
 
 describe('what it is about', () => {
   it.each<[session: Partial<Session>, about: string]>([
-    [{}, `senior level, practice: ${ID}, not finished`],
-    [{ mode: 'mock', finished: true }, `senior level, mock: ${ID}`],
+    [{}, `senior level, practice of 2025-01-31: ${ID}`],
+    [{ finished: false }, `senior level, practice of 2025-01-31: ${ID}, not finished`],
+    [{ mode: 'mock' }, `senior level, mock of 2025-01-31: ${ID}`],
+    [{ mode: 'mock', selfMark: 3 }, `senior level, mock of 2025-01-31: ${ID}, your own mark 3 of 4`],
+    [{ mode: 'mock', selfMark: 0 }, `senior level, mock of 2025-01-31: ${ID}, your own mark 0 of 4`],
+    [{ mode: 'mock', selfMark: null }, `senior level, mock of 2025-01-31: ${ID}`],
     [{ mode: 'transcript', id: 'one.yaml' }, 'senior level, graded from a file: one.yaml'],
+    [{ mode: 'transcript', id: 'one.yaml', finished: false }, 'senior level, graded from a file: one.yaml'],
   ])('%j', (session, about) => {
     expect(view({}, {}, session).about).toBe(about);
+  });
+
+  it('begins with who it is', () => {
+    expect(view({ candidate: 'Ada' }).about).toMatch(/^Ada, senior level, /);
+  });
+
+  it('tells no own mark where scores are hidden', () => {
+    expect(view({ hideScore: true }, {}, { selfMark: 3 }).about).not.toMatch(/your own mark|of 4/);
   });
 });
 
