@@ -58,8 +58,8 @@ function saying(text: string): ReportView {
         own: text,
         time: text,
         answer: { value: text, at: '', asked: [], followUps, hints: 0, seconds: null },
-        isQuestion: false,
         answered: '',
+        strongTitle: 'What a strong answer says',
         verdicts: [
           {
             number: 1,

@@ -56,17 +56,18 @@ function step(view: ReportView, prompt: string) {
 
 describe('questions of a quiz', () => {
   it.each<[prompt: string, answered: string, right: string]>([
-    ['What goes into', 'The roll', 'The loaf\nThe loaf takes longest.'],
+    ['What goes into', 'The roll', 'The loaf takes longest.'],
     ['What makes', 'Salt; Yeast', 'Yeast rises where it is warm.'],
     ['How does flour', 'Baking; Mixing; Resting; Shaping', 'Dough rests before it is shaped.'],
     ['What is each tool', 'Peel: Cuts in the crust', 'Each has one use.'],
-    ['Why do bakers', 'For the crust.', 'The crust stays soft and gets a shine.'],
+    ['Why do bakers', '', 'The crust stays soft and gets a shine.'],
     ['What do you call', '', 'A starter is fed each day.'],
     ['Why does bread', '', 'Starch crystallises fastest'],
   ])('%s ... is answered in words, and tells what is right', (prompt, answered, right) => {
     const asked = step(quiz(), prompt);
-    expect(asked).toMatchObject({ isQuestion: true, answered });
-    expect(asked.strong).toContain(right);
+    expect(asked.answered).toBe(answered);
+    const told = [asked.strong, ...asked.verdicts.map(({ reason }) => reason)];
+    expect(told.filter((text) => text.includes(right))).toHaveLength(1);
   });
 
   it('tell it on the page and in Markdown, even where they were skipped', () => {
@@ -75,16 +76,16 @@ describe('questions of a quiz', () => {
     expect(html).toContain('<h2 id="steps">Questions</h2>');
     expect(html).toContain('<pre class="answer">The roll</pre>');
     expect(html).toMatch(
-      /<p>No answer\.<\/p>(?:(?!<section)[\s\S])*What is right(?:(?!<section)[\s\S])*A starter is fed/,
+      /<p>No answer\.<\/p>(?:(?!<section)[\s\S])*What was missing(?:(?!<section)[\s\S])*A starter is fed/,
     );
     expect(html).not.toContain('What a strong answer says');
     const markdown = singleMarkdown(view);
     expect(markdown).toMatch(/^## Questions$[\s\S]*^## Question by question$/m);
     expect(markdown).toContain('Answered:\n\n  > The roll');
     expect(markdown).toMatch(
-      /No answer\.\n(?:(?!\n- \*\*W)[\s\S])*What is right:\n\n {2}> A starter is fed each day\./,
+      /No answer\.\n(?:(?!\n- \*\*W)[\s\S])*\(missing\): (?:(?!\n)[\s\S])*A starter is fed each day\./,
     );
-    expect(markdown).not.toContain('A strong answer:');
+    expect(markdown).not.toContain('What a strong answer says');
   });
 
   it('tell nothing of it while a mock of them goes on', () => {
@@ -92,7 +93,7 @@ describe('questions of a quiz', () => {
     const { html } = singleReport(view, { dimensions: null, progress: null, drawings: [] });
     for (const text of [html, singleMarkdown(view)]) {
       expect(text).toContain('The roll');
-      expect(text).not.toMatch(/What is right|takes longest|It would wait|of 4\b|of 100\b/);
+      expect(text).not.toMatch(/What was missing|takes longest|It would wait|of 4\b|of 100\b/);
     }
   });
 });

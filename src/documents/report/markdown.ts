@@ -53,7 +53,7 @@ function stepBlocks(step: StepView): readonly string[] {
     ...(verdicts.length === 0
       ? []
       : [indented(ORDER.flatMap((look) => verdicts.filter((one) => one.look === look)).map(verdictText))]),
-    ...(strong === '' ? [] : [indented(['A strong answer:', '', ...quoted(strong)])]),
+    ...(strong === '' ? [] : [indented([`${step.strongTitle}:`, '', ...quoted(strong)])]),
   ];
 }
 

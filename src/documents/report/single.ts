@@ -79,7 +79,7 @@ ${GROUPS.map(({ title, looks }) =>
     id,
   ),
 )}
-${step.strong === '' ? '' : html`<details><summary>What a strong answer says</summary><pre class="answer">${step.strong}</pre></details>`}<p class="quiet"><a href="#steps">Back to all marks</a></p></section>`;
+${step.strong === '' ? '' : html`<details><summary>${step.strongTitle}</summary><pre class="answer">${step.strong}</pre></details>`}<p class="quiet"><a href="#steps">Back to all marks</a></p></section>`;
 }
 
 function isAnswered(step: StepView): step is StepView & { readonly answer: Answer } {

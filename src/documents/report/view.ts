@@ -7,6 +7,7 @@ import { stepBudget } from '../../session/clock.ts';
 import type { Session, StepState } from '../../session/types.ts';
 import { inWords } from '../../steps/in-words.ts';
 import type { Question } from '../../steps/questions.ts';
+import { questionKind } from '../../steps/step-kinds.ts';
 import type { Answer } from '../../steps/types.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Bar } from './types.ts';
@@ -68,7 +69,9 @@ export interface StepView {
   /** Of a question, the answer in the words of its choices; else ''. */
   readonly answered: string;
   readonly verdicts: readonly Verdict[];
+  /** What a strong answer says, or the explanation of a question that no verdict gives. */
   readonly strong: string;
+  readonly strongTitle: string;
 }
 
 /** A finding or deduction under its number. */
@@ -147,6 +150,9 @@ function stepView(
   const state = session.steps.find(({ id }) => id === assessed.id);
   if (step === undefined || (state?.status === 'waiting' && !isSessionOver(session))) return [];
   const isSeen = isSessionOver(session) || (session.mode === 'practice' && state?.reviewed === true);
+  const verdicts = isSeen ? verdictsOf(assessed, hideScore) : [];
+  const sample = Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '';
+  const words = step.question === undefined ? sample : untold(step.question, verdicts);
   const mark = `${markText(assessed.score ?? 0)} of 4${assessed.status === 'skipped' ? ' (skipped)' : ''}`;
   return [
     {
@@ -158,10 +164,18 @@ function stepView(
       time: state === undefined ? '' : timeUsed(session, state),
       answer: state?.answer ?? null,
       answered: choiceWords(step.question, state?.answer ?? null),
-      verdicts: isSeen ? verdictsOf(assessed, hideScore) : [],
-      strong: isSeen && Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '',
+      verdicts,
+      strong: isSeen ? words : '',
+      strongTitle: step.question === undefined ? 'What a strong answer says' : 'What is right',
     },
   ];
+}
+
+/** What is right, and why, unless a verdict says it. */
+function untold(question: Question, verdicts: readonly Verdict[]): string {
+  return [questionKind(question.kind).rightText(question), question.explain]
+    .filter((text) => text !== '' && !verdicts.some(({ reason }) => reason.includes(text)))
+    .join('\n');
 }
 
 /** The answer to a question in the words of its choices; '' where it is in the candidate's own words already. */
