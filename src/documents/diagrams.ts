@@ -1,5 +1,5 @@
 /** Draws the model in Mermaid: context, containers, the path of a request, and the data sets. What is not there is not drawn. */
-import type { Drawing, Drawings, DrawnNode, Sequence } from './drawing.ts';
+import type { Drawing, Drawings, DrawnNode, Sequence } from './drawings/drawing.ts';
 import { mermaidText } from './mermaid-text.ts';
 import type { DesignModel, Diagrams } from './types.ts';
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { blankModel } from '../../src/documents/build-model.ts';
 import { drawDiagrams, NO_DIAGRAMS } from '../../src/documents/diagrams.ts';
-import {
-  type Drawing,
-  drawContainers,
-  drawContext,
-  drawData,
-  drawingInWords,
-  drawPath,
-  drawSequence,
-  type Sequence,
-} from '../../src/documents/drawing.ts';
+import { drawContainers } from '../../src/documents/drawings/draw-containers.ts';
+import { drawContext } from '../../src/documents/drawings/draw-context.ts';
+import { drawData } from '../../src/documents/drawings/draw-data.ts';
+import { drawPath } from '../../src/documents/drawings/draw-path.ts';
+import { drawSequence } from '../../src/documents/drawings/draw-sequence.ts';
+import { type Drawing, drawingInWords, type Sequence } from '../../src/documents/drawings/drawing.ts';
 import { pathIn } from '../../src/documents/sections/path.ts';
 import type { DesignModel, StorageChoice } from '../../src/documents/types.ts';
 import { lineOf, linesOf } from './said.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimatesFrom } from '../../src/documents/estimates.ts';
+import { estimatesFrom } from '../../src/documents/estimates/estimates-from.ts';
 import { amountIn, reckon } from './reckon.ts';
 
 /** Each estimate as `what: arithmetic = result`. */

@@ -1,6 +1,6 @@
 /** The drawings of a design as SVG, by Graphviz, from the same data that Mermaid gets. */
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import { type Drawing, type DrawnNode, drawingInWords } from '../drawing.ts';
+import { type Drawing, type DrawnNode, drawingInWords } from '../drawings/drawing.ts';
 import { type Colours, DARK, LIGHT, type Picture } from './types.ts';
 import type { NamedDrawing } from './view.ts';
 

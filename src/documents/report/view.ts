@@ -9,7 +9,7 @@ import { inWords } from '../../steps/in-words.ts';
 import type { Question } from '../../steps/questions.ts';
 import { questionKind } from '../../steps/step-kinds.ts';
 import type { Answer } from '../../steps/types.ts';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '../drawings/drawing.ts';
 import type { Bar } from './types.ts';
 
 export interface ReportParts {
