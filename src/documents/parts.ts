@@ -69,7 +69,7 @@ export function wordCount(text: string): number {
 }
 
 const REASON =
-  /(?:[,;]\s*|\s+|^)(?:because of|because|since (?!\d)|so that|as (?=(?:it|they|we|the|that|this|most|every|each|nobody|only)\b)|so (?=(?:a|an|the|it|they|we|that|one|no|nothing|nobody|everything|each|every|all|both|two)\b)|in order to)\s*([^.;]+(?:\.\d[^.;]*)*)/i;
+  /(?:[,;]\s*|(?<!\b(?:soon|long|far|well|same))\s+|^)(?:because of|because|since (?!\d)|so that|as (?=(?:it|they|we|the|that|this|most|every|each|nobody|only)\b)|so (?=(?:a|an|the|it|they|we|that|one|no|nothing|nobody|everything|each|every|all|both|two)\b)|in order to)\s*([^.;]+(?:\.\d[^.;]*)*)/i;
 const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\s*[:,]\s*(.+)$/i;
 const PARTS = /;\s*|,\s+(?:so|but)\s+/;
 /** "seconds instead of milliseconds" weighs nothing. */

@@ -22,6 +22,8 @@ export interface Sentence {
   readonly elements: readonly Element[];
   readonly sections: readonly DocumentSection[];
   readonly isQuestion: boolean;
+  /** Whether it tells of somebody else: "Netflix shards by title". */
+  readonly isOfOthers: boolean;
   /** Whether it says what happens when something fails. */
   readonly isFailure: boolean;
 }
@@ -111,6 +113,7 @@ function readSentence(
       ...new Set(own.flatMap(({ concept: { section } }) => (section === undefined ? [] : [section]))),
     ],
     isQuestion: /[?？؟]$/.test(written) || ((text.standings[from] ?? 0) & Standing.asked) !== 0,
+    isOfOthers: ((text.standings[from] ?? 0) & Standing.attributed) !== 0,
     isFailure: says('failure') && (says('condition') || says('consequence')),
   };
 }

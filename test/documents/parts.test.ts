@@ -28,7 +28,7 @@ describe('a reason', () => {
   });
 
   // The second "as" of "as soon as it is" is taken for a reason.
-  it.fails.each([['a time', 'We sell it as soon as it is warm']])('is not %s: %s', (_, sentence) => {
+  it.each([['a time', 'We sell it as soon as it is warm']])('is not %s: %s', (_, sentence) => {
     expect(reasonIn([sentence])).toBe('');
   });
 

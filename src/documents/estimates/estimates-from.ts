@@ -1,5 +1,4 @@
 /** What follows from the numbers that were said, with the arithmetic. Nothing is reckoned with that nobody said. */
-import { numberText } from '../../steps/number-text.ts';
 import { quantitiesIn } from '../quantities.ts';
 import type { Estimate } from '../types.ts';
 import { type DailyRate, dailyRates, MANY, type SaidHere } from './daily-rates.ts';
@@ -141,7 +140,7 @@ function downtimes(said: readonly SaidHere[]): readonly Estimate[] {
     )
     .map(({ value, text }) => ({
       what: `downtime that ${text} leaves`,
-      arithmetic: `(1 - ${numberText(Number(value.toPrecision(12)))}) x 30 days`,
+      arithmetic: `(1 - ${Number(value.toPrecision(12))}) x 30 days`,
       result: downtimeText((1 - value) * 30 * DAY),
     }));
 }

@@ -62,7 +62,7 @@ function ledChoice({ lead, text, sentences }: ReadLine): CacheChoice | null {
 /** "Redis for profiles, with a TTL of 10 minutes", "pictures are on a CDN". */
 function toldChoice({ text, elements }: Sentence): CacheChoice | null {
   const place = placeIn({ text, elements });
-  if (place === '') return null;
+  if (place === '' || DENIED.test(text)) return null;
   const before = text.slice(0, text.indexOf(place));
   const [, after = ''] = before.includes(',')
     ? []
@@ -95,4 +95,5 @@ const PLAIN_PLACE =
 const NEVER_LEAD = /^(?:never|not (?:to be )?cached|nothing of|must not|what is never|no cache)\b/i;
 const NEVER =
   /^(?:never|not cached|not to be cached|must not)\b|\b(?:never|not|n't|refuse to)\s+(?:be\s+|to\s+)?cach/i;
+const DENIED = /^(?:no|not|nothing|nobody|neither)\b|\b(?:is|are|be) (?:not|never)\b|n't\b/i;
 const MOST_WORDS = 10;

@@ -33,7 +33,7 @@ function readOne<Choice>(line: ReadLine, { cells, led, told }: Readers<Choice>) 
   const sentences = whole === null ? line.sentences : line.sentences.slice(1);
   const read = sentences.map((sentence) => ({
     sentence,
-    choice: sentence.isQuestion ? null : told(sentence, line),
+    choice: sentence.isQuestion || sentence.isOfOthers ? null : told(sentence, line),
   }));
   return {
     line,

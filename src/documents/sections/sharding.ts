@@ -58,7 +58,7 @@ function keyOf(text: string): ShardingChoice | null {
     wordCount(data) <= MOST_WORDS &&
     !SAYS.test(data) &&
     !/^(?:\w+ing|partition|shard|split)$/i.test(data);
-  const plainKey = withoutReason(key).trim();
+  const plainKey = (withoutReason(key).split(/\s+(?:instead of|rather than)\s/)[0] ?? '').trim();
   if (!isName || DENIED.test(text) || CONSIDERED.test(plainKey)) return null;
   const said = plainReason(rest);
   const reason = /^[\s,]*(?::|so|since|because|as)\b|^:/i.test(rest) ? said : reasonIn([text]);
@@ -70,9 +70,9 @@ export const REJECTED = /^(?:rejected|turned down|considered|alternatives?)\b/i;
 const BY_KEY =
   /^(?:[^.;:,]{0,40}?\b(?:I|we) (?:would |will )?(?:shard|split|partition)(?: the)? )?(?:the |all |every )?([^.;:]{2,70}?)(?: (?:are|is|would be))?(?: (?:sharded|split|partitioned|spread|placed|go|goes))?,? by (?:the |its |their )?((?:(?:a )?hash(?:ed)? of (?:the )?)?(?:hash\([^)]*\)|[^,.;:()]{2,60}?(?=\s*->|[,.;:()]|$)))(.*)$/i;
 const SAYS =
-  /\b(?:I|we|is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained|that|which|who|if|when|only|no|without|would)\b/i;
+  /\b(?:I|we|not|is|are|was|were|has|have|answered|copied|cut|moved|found|fetched|served|limited|drained|that|which|who|if|when|only|no|without|would)\b/i;
 /** More than one key, or none. */
-const CONSIDERED = /\b(?:or|either|which is bad|is bad)\b|\?/i;
+const CONSIDERED = /\b(?:(?:is|are) (?:found|answered|looked)|or|either|which is bad|is bad)\b|\?/i;
 const LED =
   /^(?:(?:sharded|split|partitioned|keyed|spread)\s+)?(?:by\s+|on\s+)|^(?=(?:a )?(?:consistent )?hash\b)/i;
 const DENIED = /^(?:not|never|rejected|instead|otherwise|and not|by)\b/i;

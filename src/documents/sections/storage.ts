@@ -3,6 +3,7 @@ import { againstIn, firstClause, reasonIn, withoutReason, wordCount } from '../p
 import type { ReadLine, Sentence } from '../read-line.ts';
 import type { StorageChoice } from '../types.ts';
 import { type Choices, readChoices } from './chosen.ts';
+import { REJECTED } from './sharding.ts';
 
 export function storageIn(lines: readonly ReadLine[]): Choices<StorageChoice> {
   return readChoices(lines, { cells: fromCells, led: ledChoice, told: toldChoice });
@@ -16,7 +17,7 @@ function fromCells([data = '', store = '', ...others]: readonly string[]): Stora
 /** "Orders: PostgreSQL, because ...". */
 function ledChoice({ lead: data, text, sentences }: ReadLine): StorageChoice | null {
   const [first] = sentences;
-  if (first === undefined || CONSIDERED.test(first.text)) return null;
+  if (first === undefined || CONSIDERED.test(first.text) || REJECTED.test(data)) return null;
   const store = storeIn(first) || describedStore(first.text);
   if (store === '') return null;
   const said = wordCount(text) > wordCount(store) + 2 ? text : '';
