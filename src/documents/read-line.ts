@@ -43,7 +43,13 @@ export type ReadLines = (line: Line) => ReadLine;
 export function createLineReader(concepts: readonly Concept[]): ReadLines {
   const known = concepts
     .filter(({ element, section }) => element !== undefined || section !== undefined)
-    .map((concept) => ({ ...concept, aliases: plainNames(concept).slice(1).filter(isName) }));
+    .map((concept) => ({
+      ...concept,
+      aliases:
+        concept.element === undefined
+          ? concept.aliases.filter((alias) => !COMMON.has(alias))
+          : plainNames(concept).slice(1).filter(isName),
+    }));
   const reader = createConceptReader(compileReader(known, []).store());
   return (line) => {
     const reading = reader.read(line.text);
@@ -131,9 +137,13 @@ function isName(alias: string): boolean {
   return alias.split(' ').length <= MOST_WORDS && !PARAPHRASE.test(alias) && !COMMON.has(alias);
 }
 
-/** Whether the very name was written: by its stem alone a "balance" would be a balancer. */
-function isNamed({ term, aliases }: Concept, written: string): boolean {
+/**
+ * Whether the very name was written: by its stem alone a "balance" would be a balancer. What is only placed in a
+ * section and not drawn may be said in several words as well.
+ */
+function isNamed({ term, aliases, element }: Concept, written: string): boolean {
   const plain = plainly(written);
+  if (element === undefined && plain.includes(' ')) return true;
   return [term, ...aliases]
     .map(plainly)
     .some((name) => plain === name || plain === `${name}s` || `${plain}s` === name);
