@@ -8,7 +8,8 @@ export function errorCode(error: unknown): string {
 
 /** A Problem for a file that could not be read or written; `doing` completes "Cannot ...". */
 export function fileProblem(error: unknown, doing: 'read' | 'write', file: string): Problem {
-  const known = KNOWN[errorCode(error)];
+  const code = errorCode(error);
+  const known = doing === 'write' && code === 'ENOENT' ? NO_FOLDER : KNOWN[code];
   const why = known?.why ?? (error instanceof Error ? error.message : String(error));
   const problem = {
     code: `cannot-${doing}`,
@@ -33,6 +34,13 @@ const ROOM: Known = {
   code: 'disk-full',
   why: 'there is no room left on the disk',
   hint: 'Free some room and try again; what was saved before is intact.',
+};
+
+/** A file that is to be made can only want its folder. */
+const NO_FOLDER: Known = {
+  code: 'no-such-file',
+  why: 'its folder does not exist',
+  hint: 'Make the folder first, or check the spelling of the path.',
 };
 
 const KNOWN: Readonly<Record<string, Known>> = {

@@ -20,6 +20,7 @@ export async function writeFolder(
   replace: boolean,
 ): Promise<Outcome<void>> {
   const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() === false) return fail([isFile(folder)]);
   if (found !== null && !replace) return fail([existing(folder)]);
   const draft = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -61,6 +62,15 @@ async function isThere(path: string): Promise<boolean> {
 
 /** Where replaced files wait until all is done; no document is called that. */
 const OLD = '.old';
+
+function isFile(folder: string) {
+  return {
+    code: 'file-exists',
+    message: `${shown(folder)} is a file, and several are to be written.`,
+    file: shown(folder),
+    hint: 'Name a folder.',
+  };
+}
 
 function existing(folder: string) {
   return {

@@ -80,8 +80,8 @@ const NOBODY: Actor = { name: '', about: '', isSystem: false };
 const NAME_THEN_ABOUT =
   /^([^,.(:;]{1,60}?)(?:[,;:]\s*|\s+(?=(?:who|that|which|for|have|has|can|may|must|help|helps|see|sees|manage|manages|run|runs)\b)|\s*\(|\s+-\s+|\.\s+)(.+)$/;
 const GROUP =
-  /\b(?:primary|secondary|peoples?|roles|external|outside|others?|third|internal|people|systems?|actors|humans?|staff|inside|partners)\b/i;
-const OUTSIDE = /\b(?:external|outside|third|systems?|partners)\b/i;
+  /\b(?:primary|secondary|peoples?|roles|sys|external|outside|others?|third|internal|people|systems?|actors|humans?|staff|inside|partners)\b/i;
+const OUTSIDE = /\b(?:sys|external|outside|third|systems?|partners)\b/i;
 const SYSTEM =
   /\b(?:providers?|services?|systems?|API|vendor|company|firm|bureau|machine|scheduler|clock|cron|database|vault|scanner|CDN)\b/i;
 /** Commas outside brackets. */

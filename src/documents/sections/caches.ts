@@ -81,7 +81,7 @@ function placeIn({ elements, text }: Pick<Sentence, 'elements' | 'text'>): strin
   return plain;
 }
 
-const FOR = /^[^.,;:]{0,20}?\sfor\s+(?:the |all )?([^,.;:]{2,70})/i;
+const FOR = /^[^.,;:]{0,20}?\s(?:for|caches|holds|keeps)\s+(?:the |all )?([^,.;:]{2,70})/i;
 const IS_KEPT = /(?:\s+(?:is|are|stays?|lives?|sits?))?(?:\s+(?:cached|kept|held))?/.source;
 const BEFORE_IN = new RegExp(`^(?:the |all )?(.{2,60}?)${IS_KEPT}\\s*$`, 'i');
 const BEFORE = new RegExp(
