@@ -65,7 +65,10 @@ async function showSession(
   const compiled = await content.compiledFor(session.scenario, session.seed);
   if (!compiled.ok) return compiled;
   const assessment = assess(compiled.value, session);
-  const shown = { session, assessment, facts: heardFacts(compiled.value, session) };
+  const facts = heardFacts(compiled.value, session);
+  // What was never asked would spoil an interview that goes on.
+  const isOver = session.mode === 'transcript' || session.finished;
+  const shown = { session, assessment, facts: isOver ? facts : { ...facts, never: [] } };
   if (format === 'json') return succeed(sessionJson(shown));
   return succeed(sessionText(shown, await context.style('stdout'), hideScore || session.hideScore));
 }
