@@ -49,7 +49,7 @@ async function reportText(
   content: Content,
   session: Session,
 ): Promise<Outcome<string>> {
-  const { reportOn } = await import('./make-report.ts');
+  const { reportOn } = await import('./report-on.ts');
   const compiled = await content.compiledFor(session.scenario, session.seed);
   if (!compiled.ok) return compiled;
   const assessment = assess(compiled.value, session);

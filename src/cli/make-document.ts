@@ -1,7 +1,8 @@
 /** Wires `doc` to the outside world: finds what is meant, fills the model, renders the template, writes the result. */
 import { assess } from '../assessment/assess.ts';
-import { blankModel, scenarioModel, sessionModel } from '../documents/build-model.ts';
+import { sessionModel } from '../documents/build-model.ts';
 import { type RenderedDocument, renderTemplate } from '../documents/render.ts';
+import { blankModel, scenarioModel } from '../documents/skeleton.ts';
 import type { DesignModel } from '../documents/types.ts';
 import { oneLine } from '../plain-text.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';

@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess.ts';
 import { heardFacts } from '../assessment/heard-facts.ts';
 import { type Outcome, succeed } from '../problem.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { isOver } from '../session/is-told.ts';
 import type { Session } from '../session/types.ts';
 import { type Content, loadContent } from '../store/content.ts';
 import type { CommandContext } from './command.ts';
@@ -67,8 +68,7 @@ async function showSession(
   const assessment = assess(compiled.value, session);
   const facts = heardFacts(compiled.value, session);
   // What was never asked would spoil an interview that goes on.
-  const isOver = session.mode === 'transcript' || session.finished;
-  const shown = { session, assessment, facts: isOver ? facts : { ...facts, never: [] } };
+  const shown = { session, assessment, facts: isOver(session) ? facts : { ...facts, never: [] } };
   if (format === 'json') return succeed(sessionJson(shown));
   return succeed(sessionText(shown, await context.style('stdout'), hideScore || session.hideScore));
 }

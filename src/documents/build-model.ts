@@ -1,13 +1,13 @@
-/** Fills a design document's model from a title, a scenario, or a session with its assessment. Nothing is invented. */
+/** Fills a design document's model from a session with its assessment. Nothing is invented. */
 import { heardFacts } from '../assessment/heard-facts.ts';
 import type { Assessment } from '../assessment/types.ts';
 import type { Concept, DocumentSection } from '../concepts/types.ts';
 import { oneLine } from '../plain-text.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
-import type { Scenario } from '../scenario/types.ts';
+import { isTold } from '../session/is-told.ts';
 import type { Session } from '../session/types.ts';
 import { cutLines, type Line } from './cut-lines.ts';
-import { drawDiagrams, NO_DIAGRAMS } from './diagrams.ts';
+import { drawDiagrams } from './diagrams.ts';
 import { drawContainers } from './drawings/draw-containers.ts';
 import { drawContext } from './drawings/draw-context.ts';
 import { drawData } from './drawings/draw-data.ts';
@@ -25,24 +25,8 @@ import { qualitiesIn } from './sections/qualities.ts';
 import { isNonGoal, requirementsIn } from './sections/requirements.ts';
 import { shardingIn } from './sections/sharding.ts';
 import { storageIn } from './sections/storage.ts';
+import { scenarioModel } from './skeleton.ts';
 import type { Change, DesignModel, OpenQuestions } from './types.ts';
-
-/** A skeleton with nothing but its title. */
-export function blankModel(title: string): DesignModel {
-  return { ...EMPTY, title: oneLine(title) };
-}
-
-/** The skeleton of a scenario: its brief, and its facts as assumptions to confirm. */
-export function scenarioModel(scenario: Scenario): DesignModel {
-  return {
-    ...EMPTY,
-    from: 'scenario',
-    title: oneLine(scenario.title),
-    scenario: oneLine(scenario.title),
-    brief: oneLine(scenario.brief),
-    toConfirm: scenario.facts.map(({ answer }) => oneLine(answer)),
-  };
-}
 
 export interface SessionParts {
   readonly session: Session;
@@ -202,11 +186,8 @@ function changesOf({ scenario, steps }: Session, lines: readonly ReadLine[]): re
 
 /** Of a session that goes on only what its feedback has said already. */
 function openQuestions(session: Session, { steps }: Assessment): readonly OpenQuestions[] {
-  const isOver = session.mode === 'transcript' || session.finished;
-  const isSeen = (id: string): boolean =>
-    isOver || (session.mode === 'practice' && session.steps.some((step) => step.id === id && step.reviewed));
   return steps
-    .filter(({ id, status }) => status !== 'unscored' && isSeen(id))
+    .filter(({ id, status }) => status !== 'unscored' && isTold(session, id))
     .map(({ title, findings, deductions }) => ({
       section: oneLine(title),
       questions: [
@@ -222,40 +203,6 @@ function openQuestions(session: Session, { steps }: Assessment): readonly OpenQu
     }))
     .filter(({ questions }) => questions.length > 0);
 }
-
-const EMPTY: DesignModel = {
-  title: '',
-  from: 'nothing',
-  scenario: '',
-  brief: '',
-  given: [],
-  toConfirm: [],
-  goals: [],
-  assumptions: [],
-  nonGoals: [],
-  actors: [],
-  functional: [],
-  qualities: [],
-  estimates: [],
-  storage: [],
-  storageNotes: [],
-  sharding: [],
-  lookups: [],
-  shardingNotes: [],
-  caches: [],
-  neverCached: [],
-  cacheNotes: [],
-  path: [],
-  interfaces: [],
-  decisions: [],
-  risks: [],
-  security: [],
-  observability: [],
-  rollout: [],
-  changes: [],
-  questions: [],
-  diagrams: NO_DIAGRAMS,
-};
 
 /** The steps whose building blocks are drawn. */
 const DRAWN: readonly string[] = ['storage', 'sharding', 'gateway', 'cache'];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { blankModel } from '../../src/documents/build-model.ts';
 import { drawDiagrams, NO_DIAGRAMS } from '../../src/documents/diagrams.ts';
 import { drawContainers } from '../../src/documents/drawings/draw-containers.ts';
 import { drawContext } from '../../src/documents/drawings/draw-context.ts';
@@ -8,6 +7,7 @@ import { drawPath } from '../../src/documents/drawings/draw-path.ts';
 import { drawSequence } from '../../src/documents/drawings/draw-sequence.ts';
 import { type Drawing, drawingInWords, type Sequence } from '../../src/documents/drawings/drawing.ts';
 import { pathIn } from '../../src/documents/sections/path.ts';
+import { blankModel } from '../../src/documents/skeleton.ts';
 import type { DesignModel, StorageChoice } from '../../src/documents/types.ts';
 import { lineOf, linesOf } from './said.ts';
 

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blankModel } from '../../src/documents/build-model.ts';
 import { type RenderedDocument, renderTemplate } from '../../src/documents/render.ts';
+import { blankModel } from '../../src/documents/skeleton.ts';
 import { type Outcome, type Problem, succeed } from '../../src/problem.ts';
 import { loadTemplate } from '../../src/store/templates.ts';
 import { createWorkFolder, runShell } from '../cli/run-case.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blankModel, scenarioModel, sessionModel } from '../../src/documents/build-model.ts';
+import { sessionModel } from '../../src/documents/build-model.ts';
 import { renderTemplate } from '../../src/documents/render.ts';
+import { blankModel, scenarioModel } from '../../src/documents/skeleton.ts';
 import type { DesignModel } from '../../src/documents/types.ts';
 import { unwrap } from '../store/unwrap.ts';
 import { INTERVIEWS, SAMPLES, sampleParts, TEMPLATES } from './design-sources.ts';

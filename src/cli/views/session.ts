@@ -9,11 +9,11 @@ import { assessmentJson } from '../../reporters/json.ts';
 import { toJson } from '../../reporters/to-json.ts';
 import type { Step } from '../../scenario/types.ts';
 import { stepBudget } from '../../session/clock.ts';
+import { timeText } from '../../session/time-text.ts';
 import { toTranscript } from '../../session/to-transcript.ts';
 import type { Session, StepState } from '../../session/types.ts';
 import type { AnswerValue } from '../../steps/types.ts';
 import type { Style } from '../../style.ts';
-import { timeText } from '../../terminal/screens/clock-text.ts';
 import { factBlocks } from '../../terminal/screens/fact-lines.ts';
 
 export interface Shown {

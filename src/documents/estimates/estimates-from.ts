@@ -87,9 +87,7 @@ function growthOf({ count, noun }: DailyRate, said: readonly SaidHere[]): readon
     ({ measure, value, sentence, end }) =>
       measure === 'size' &&
       value <= LARGEST_ITEM &&
-      new RegExp(`^\\s+(?:an?|per|each|for (?:each|every|a)|every)\\s+${escaped(one)}`, 'i').test(
-        sentence.slice(end),
-      ),
+      new RegExp(`^\\s+(?:an?|per|each|for (?:each|every|a)|every)\\s+${one}`, 'i').test(sentence.slice(end)),
   );
   if (size === undefined) return [];
   const daily = count * size.value;
@@ -149,10 +147,6 @@ function downtimeText(seconds: number): string {
   const minutes = seconds / 60;
   if (minutes < 1) return `${short(seconds)} seconds a month`;
   return minutes < 120 ? `${short(minutes)} minutes a month` : `${short(minutes / 60)} hours a month`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What comes more seldom is counted by the hour. */

@@ -4,6 +4,8 @@ import { bandTitle, DIMENSION_TITLES, marksText, markText, scoreText } from '../
 import type { Assessment, StepAssessment } from '../../assessment/types.ts';
 import type { Evidence } from '../../rubric/types.ts';
 import { stepBudget } from '../../session/clock.ts';
+import { isOver, isTold } from '../../session/is-told.ts';
+import { timeText } from '../../session/time-text.ts';
 import type { Session, StepState } from '../../session/types.ts';
 import { inWords } from '../../steps/in-words.ts';
 import type { Question } from '../../steps/questions.ts';
@@ -94,8 +96,8 @@ export interface Verdict {
  */
 export function viewReport(parts: ReportParts): ReportView {
   const { session, assessment, term, drawings, progress } = parts;
-  const isOver = isSessionOver(session);
-  const hidesWhole = parts.hideScore || !isOver;
+  const over = isOver(session);
+  const hidesWhole = parts.hideScore || !over;
   const isQuiz = assessment.isQuiz === true;
   const score = `${scoreText(assessment.score)} of 100`;
   return {
@@ -114,15 +116,11 @@ export function viewReport(parts: ReportParts): ReportView {
     steps: assessment.steps
       .filter(({ status }) => status !== 'unscored')
       .flatMap((assessed) => stepView(parts, assessed)),
-    advice: isOver ? assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })) : [],
-    facts: factGroups(isOver ? parts.facts : { ...parts.facts, never: [] }),
+    advice: over ? assessment.advice.map(({ concept, why }) => ({ term: term(concept), why })) : [],
+    facts: factGroups(over ? parts.facts : { ...parts.facts, never: [] }),
     drawings: drawings.filter(({ drawing }) => drawing.nodes.length > 0),
     progress: progress.length < 2 || hidesWhole ? [] : progress,
   };
-}
-
-function isSessionOver({ mode, finished }: Session): boolean {
-  return mode === 'transcript' || finished;
 }
 
 function aboutText({ session, assessment, candidate, hideScore }: ReportParts): string {
@@ -148,8 +146,8 @@ function stepView(
 ): readonly StepView[] {
   const step = session.scenario.steps.find(({ id }) => id === assessed.id);
   const state = session.steps.find(({ id }) => id === assessed.id);
-  if (step === undefined || (state?.status === 'waiting' && !isSessionOver(session))) return [];
-  const isSeen = isSessionOver(session) || (session.mode === 'practice' && state?.reviewed === true);
+  if (step === undefined || (state?.status === 'waiting' && !isOver(session))) return [];
+  const isSeen = isTold(session, step.id);
   const verdicts = isSeen ? verdictsOf(assessed, hideScore) : [];
   const sample = Object.hasOwn(strong, step.id) ? (strong[step.id] ?? '') : '';
   const words = step.question === undefined ? sample : untold(step.question, verdicts);
@@ -226,10 +224,5 @@ function factGroups({ asked, late, never }: HeardFacts): readonly FactGroup[] {
 function timeUsed(session: Session, state: StepState): string {
   if (state.seconds <= 0) return '';
   const budget = stepBudget(session, state.id);
-  return budget === null ? minutes(state.seconds) : `${minutes(state.seconds)} of ${minutes(budget)}`;
-}
-
-function minutes(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  return budget === null ? timeText(state.seconds) : `${timeText(state.seconds)} of ${timeText(budget)}`;
 }

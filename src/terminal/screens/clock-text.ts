@@ -1,13 +1,8 @@
 /** What the clock says: while writing, on request, and in a result. */
 import { wrap } from '../../layout.ts';
 import type { ClockReading } from '../../session/clock.ts';
+import { timeText } from '../../session/time-text.ts';
 import type { Style } from '../../style.ts';
-
-/** Seconds as a clock shows them: `0:05`, `12:40`, `61:00`. */
-export function timeText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
 
 /** Seconds in words, for a budget: `45 minutes`, `1 minute`, `38 seconds`, `5 minutes 24 seconds`. */
 export function durationText(seconds: number): string {

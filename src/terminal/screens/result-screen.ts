@@ -5,9 +5,9 @@ import type { Assessment } from '../../assessment/types.ts';
 import { bar, columns, cut, pad, paragraph, textWidth, wrap } from '../../layout.ts';
 import { oneLine } from '../../plain-text.ts';
 import { stepBudget } from '../../session/clock.ts';
+import { timeText } from '../../session/time-text.ts';
 import type { Session } from '../../session/types.ts';
 import type { Style } from '../../style.ts';
-import { timeText } from './clock-text.ts';
 import { factLines } from './fact-lines.ts';
 import { highlightLines } from './highlight-lines.ts';
 
