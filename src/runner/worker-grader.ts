@@ -60,8 +60,11 @@ export function createWorkerGrader(jobs: number, setup: GradeSetup, file = worke
 function startThread(file: URL, setup: GradeSetup): Thread {
   const worker = new Worker(file, { workerData: setup, resourceLimits: MEMORY });
   const thread: Thread = { worker, waiting: new Map(), ended: null };
-  const end = (reason: unknown): void => {
+  const fail = (reason: unknown): void => {
     thread.ended ??= reason;
+  };
+  const end = (reason: unknown): void => {
+    fail(reason);
     for (const { reject } of thread.waiting.values()) reject(thread.ended);
     thread.waiting.clear();
   };
@@ -69,7 +72,8 @@ function startThread(file: URL, setup: GradeSetup): Thread {
     thread.waiting.get(id)?.resolve(graded);
     thread.waiting.delete(id);
   });
-  worker.on('error', end);
+  // An error can overtake answers that were sent before it; when the thread has ended, they have all arrived.
+  worker.on('error', fail);
   worker.on('messageerror', end);
   worker.on('exit', (code) => end(new Bug(`A grading thread ended with ${code}.`)));
   return thread;

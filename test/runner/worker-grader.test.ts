@@ -24,4 +24,15 @@ describe('a grading thread that ends by itself', () => {
     await expect(grader.grade(item)).rejects.toThrow(reason);
     await grader.close();
   });
+
+  it('loses no answer that it gave before it failed, though the failure may be told first', async () => {
+    const answers = Array.from({ length: 40 }, async () => {
+      const grader = open('throws');
+      await grader.grade(item);
+      const [before] = await Promise.allSettled([grader.grade(item), grader.grade(item)]);
+      await grader.close();
+      return before.status;
+    });
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['fulfilled']));
+  });
 });
