@@ -11,23 +11,14 @@ export interface Said extends Quantity {
   readonly end: number;
 }
 
-/** A power of ten is not read as one, so what stands about it is left out. */
-const AFTER_POWER = /\^\s*$/;
-const BEFORE_POWER = /^\s*(?:[*x×·]\s*10\s*)?\^/;
-
 export function quantitiesIn(source: string): readonly Said[] {
   const tokens = tokenise(source);
-  const all = findQuantities(source, tokens).map((quantity) => {
+  return findQuantities(source, tokens).map((quantity) => {
     const start = tokens.starts[quantity.from] ?? 0;
     const last = tokens.ends[quantity.to - 1] ?? start;
     const end = source[last] === '%' ? last + 1 : last;
     return { ...quantity, start, end, text: source.slice(start, end) };
   });
-  return all.filter(
-    ({ start, end }) =>
-      !AFTER_POWER.test(source.slice(Math.max(0, start - 4), start)) &&
-      !BEFORE_POWER.test(source.slice(end, end + 12)),
-  );
 }
 
 /** Numbers with a unit, with the percentile or the time that they are bound to: "500 ms at p99", "99.9% a month". */

@@ -42,7 +42,7 @@ export const CUE_PHRASES = {
   `),
   /** Says it of somebody else. */
   attribute: phrases(`
-    (netflix|uber|airbnb|twitter|linkedin|whatsapp|discord|slack|instagram|pinterest|spotify|lyft|grab|blablacar|soundcloud|youtube|meta|facebook|telegram|wechat|shopify|paypal|revolut|monzo) ... (uses|used|use|does|did|has|had|keeps|stores|wrote|written|writes|moved|went|built|build|runs|ran|famously|calls|described|landed|made|invented);
+    (netflix|uber|airbnb|twitter|linkedin|whatsapp|discord|slack|instagram|pinterest|spotify|lyft|grab|blablacar|soundcloud|youtube|meta|facebook|telegram|wechat|shopify|paypal|revolut|monzo) ... (uses|used|use|shards|splits|partitions|caches|does|did|has|had|keeps|stores|wrote|written|writes|moved|went|built|build|runs|ran|famously|calls|described|landed|made|invented);
     (at|from|by|like|as|way of|of) (netflix|uber|airbnb|twitter|linkedin|whatsapp|discord|slack|instagram|pinterest|spotify|lyft|grab|blablacar|soundcloud|youtube|meta|facebook|telegram|google|amazon|shopify|paypal);
     (google|amazon|apple|netflix|microsoft|facebook|martin fowler|werner vogels) (does|did|calls|wrote|famously|runs|built|landed|would say|has|had|describe);
     industry (has|is|standard); many companies; most companies; the literature;

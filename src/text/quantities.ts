@@ -1,6 +1,6 @@
 /**
  * Finds numbers with their units and brings them to one scale: seconds, bytes, events per second, fractions
- * of 1. Understands "75k/s", "3M a day", "99.95 %", "p99 500 ms", "ten thousand", "10-15 s".
+ * of 1. Understands "75k/s", "3M a day", "99.95 %", "p99 500 ms", "ten thousand", "10-15 s", "2-3 million", "2 x 10^9".
  */
 import type { Tokens } from './tokenise.ts';
 import { Break, type Measure, type Quantity } from './types.ts';
@@ -19,13 +19,16 @@ export function findQuantities(source: string, tokens: Tokens): readonly Quantit
 
 interface Amount {
   readonly value: number;
+  /** The part of the value that its magnitudes make up: 1e6 of "2 million". */
+  readonly scale: number;
   readonly to: number;
 }
 
 function quantityAt(source: string, tokens: Tokens, at: number): Quantity | null {
-  const low = amountAt(tokens, at);
-  if (low === null) return null;
-  const high = rangeEnd(source, tokens, low);
+  const first = amountAt(source, tokens, at);
+  if (first === null) return null;
+  const high = rangeEnd(source, tokens, first);
+  const low = high === null ? first : likeEnd(first, high);
   const end = high ?? low;
   const unit = unitAt(source, tokens, end.to, tokens.words[at] === 'half');
   const scaled = (value: number): number => value * unit.factor;
@@ -37,32 +40,63 @@ function quantityAt(source: string, tokens: Tokens, at: number): Quantity | null
 }
 
 /** A number in digits or words, with magnitudes. */
-function amountAt(tokens: Tokens, at: number): Amount | null {
+function amountAt(source: string, tokens: Tokens, at: number): Amount | null {
   const word = tokens.words[at];
   if (word === undefined) return null;
+  const power = powerAt(source, tokens, at);
+  if (power !== null) return power;
   const digits = parseDigits(word);
-  if (digits !== null) return withMagnitudes(tokens, digits, at + 1);
-  return amountInWords(tokens, at);
+  if (digits === null) return amountInWords(tokens, at);
+  const factor = factorAfter(source, tokens, at);
+  if (factor !== null) return { ...factor, value: digits.value * factor.value };
+  return withMagnitudes(tokens, { ...digits, to: at + 1 });
+}
+
+/** "10^9", "10**9". */
+function powerAt(source: string, tokens: Tokens, at: number): Amount | null {
+  if (!/^x?10$/.test(tokens.words[at] ?? '')) return null;
+  const exponent = tokens.words[at + 1] ?? '';
+  if (!/^\d\d?$/.test(exponent) || !/^(?:\^|\*\*)$/.test(between(source, tokens, at + 1))) return null;
+  const value = 10 ** Math.min(Number(exponent), MOST_ZEROS);
+  return { value, scale: value, to: at + 2 };
+}
+
+/** "2 x 10^9", "2*10^9": the power that a number is multiplied with. */
+function factorAfter(source: string, tokens: Tokens, at: number): Amount | null {
+  const next = tokens.words[at + 1];
+  if (next === 'x') return powerAt(source, tokens, at + 2);
+  const isProduct = next === 'x10' || /^\s?[*·×]\s?$/.test(between(source, tokens, at + 1));
+  return isProduct ? powerAt(source, tokens, at + 1) : null;
+}
+
+/** "2-3 million" begins at two million, and "10-15k" at ten thousand; "500 to 2 million" at five hundred. */
+function likeEnd(low: Amount, high: Amount): Amount {
+  const isShared = low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale;
+  return isShared ? { ...low, value: low.value * high.scale } : low;
 }
 
 /** "200k", "1,000", "2e9", "99.95", "1,7" (a decimal comma when not three digits follow). */
-export function parseDigits(word: string): number | null {
+function parseDigits(word: string): Omit<Amount, 'to'> | null {
   const match = /^(\d[\d.,]*)(e\d+|k|m|b|mln|mio|bn|mrd)?$/.exec(word);
   if (match === null) return null;
-  const [, digits = '', scale = ''] = match;
+  const [, digits = '', suffix = ''] = match;
   const plain = digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.');
   const value = Number(plain);
   if (!Number.isFinite(value)) return null;
-  return scale.startsWith('e')
-    ? value * 10 ** Math.min(Number(scale.slice(1)), 30)
-    : value * (MAGNITUDES.get(scale) ?? 1);
+  const scale = suffix.startsWith('e')
+    ? 10 ** Math.min(Number(suffix.slice(1)), MOST_ZEROS)
+    : (MAGNITUDES.get(suffix) ?? 1);
+  return { value: value * scale, scale };
 }
 
-function withMagnitudes(tokens: Tokens, value: number, at: number): Amount {
-  const next = tokens.words[at];
+function withMagnitudes(tokens: Tokens, amount: Amount): Amount {
+  const { value, scale, to } = amount;
+  const next = tokens.words[to];
   const magnitude =
-    next === undefined || tokens.breaks[at] !== Break.none ? undefined : WORD_MAGNITUDES.get(next);
-  return magnitude === undefined ? { value, to: at } : withMagnitudes(tokens, value * magnitude, at + 1);
+    next === undefined || tokens.breaks[to] !== Break.none ? undefined : WORD_MAGNITUDES.get(next);
+  return magnitude === undefined
+    ? amount
+    : withMagnitudes(tokens, { value: value * magnitude, scale: scale * magnitude, to: to + 1 });
 }
 
 /** "twenty million", "three hundred thousand", "half a", "a million" (the article is no token). */
@@ -71,13 +105,13 @@ function amountInWords(tokens: Tokens, at: number): Amount | null {
   let to = at;
   let word = tokens.words[to] ?? '';
   const lone = WORD_MAGNITUDES.get(word);
-  if (lone !== undefined) return withMagnitudes(tokens, lone, at + 1);
+  if (lone !== undefined) return withMagnitudes(tokens, { value: lone, scale: lone, to: at + 1 });
   while (NUMBER_WORDS.has(word) && (to === at || tokens.breaks[to] === Break.none)) {
     total += NUMBER_WORDS.get(word) ?? 0;
     to += 1;
     word = tokens.words[to] ?? '';
   }
-  return to === at ? null : withMagnitudes(tokens, total, to);
+  return to === at ? null : withMagnitudes(tokens, { value: total, scale: 1, to });
 }
 
 /** The upper end of "10-15" or "10 to 15". */
@@ -85,7 +119,7 @@ function rangeEnd(source: string, tokens: Tokens, low: Amount): Amount | null {
   const dashed = /^\s?[-–]\s?$/.test(between(source, tokens, low.to));
   const spoken = tokens.words[low.to] === 'to';
   if (!dashed && !spoken) return null;
-  return amountAt(tokens, spoken ? low.to + 1 : low.to);
+  return amountAt(source, tokens, spoken ? low.to + 1 : low.to);
 }
 
 interface Unit {
@@ -161,6 +195,8 @@ function between(source: string, tokens: Tokens, at: number): string {
   return source.slice(tokens.ends[at - 1] ?? 0, tokens.starts[at] ?? (tokens.ends[at - 1] ?? 0) + 3);
 }
 
+/** Of a power of ten. */
+const MOST_ZEROS = 30;
 const MOST_NOUNS = 3;
 const DAY = 86_400;
 const LINKS: ReadonlySet<string> = new Set(['per', 'each', 'every', 'in']);

@@ -63,6 +63,8 @@ function denialScope(input: StandingInput, cue: TokenRange): TokenRange {
   const clause = segments.clauseOf[Math.max(cue.from, cue.to - 1)] ?? 0;
   const sentence = sentenceAt(segments, cue.from);
   if (input.tokens.words[cue.from] === 'without') return lackScope(input, cue, sentence);
+  const chosen = choiceAfter(input, cue, segments.clauses[clause]?.to ?? cue.to);
+  if (chosen !== null) return { from: cue.to, to: chosen };
   const isAlone = cue.to === segments.clauses[clause]?.to && !opensList(input, cue, clause);
   if (isAlone) return { from: cue.to, to: cue.to };
   const last = opensList(input, cue, clause) ? undefined : listEnd(input, cue, clause);
@@ -73,6 +75,13 @@ function denialScope(input: StandingInput, cue: TokenRange): TokenRange {
 function lackScope({ segments }: StandingInput, cue: TokenRange, sentence: TokenRange): TokenRange {
   const end = segments.clauses[segments.clauseOf[cue.from] ?? 0]?.to ?? cue.to;
   return { from: cue.to, to: cue.from === sentence.from ? cue.to : Math.min(end, cue.to + LACKED) };
+}
+
+/** Where the choice begins that a rejection announces: "instead of X we take ..."; null where none is announced. */
+function choiceAfter({ tokens }: StandingInput, cue: TokenRange, end: number): number | null {
+  if (!ANNOUNCING.has(tokens.words[cue.from] ?? '')) return null;
+  for (let at = cue.to + 1; at < end; at += 1) if (CHOOSERS.has(tokens.words[at] ?? '')) return at;
+  return null;
 }
 
 /**
@@ -169,6 +178,8 @@ function sentenceAt(segments: Segments, token: number): TokenRange {
   return segments.sentences[segments.sentenceOf[token] ?? 0] ?? { from: token, to: token };
 }
 
+const ANNOUNCING: ReadonlySet<string> = new Set(['instead', 'rather']);
+const CHOOSERS: ReadonlySet<string> = new Set(['we', 'i']);
 const LONGEST_HEADING = 3;
 const LONGEST_DENIAL = 4;
 /** Words that "without" takes away. */

@@ -22,14 +22,30 @@ describe('quantities', () => {
     ['500 rps', 'rate', 500],
     ['$5', 'money', 5],
     ['75 000 messages', 'count', 75_000],
+    ['10^9 messages', 'count', 1e9],
+    ['10**9 messages', 'count', 1e9],
+    ['2 x 10^9 messages a day', 'rate', 2e9 / 86_400],
+    ['2*10^6 messages', 'count', 2e6],
+    ['1.5 · 10^3 messages', 'count', 1500],
+    ['3x10^5 orders per second', 'rate', 300_000],
+    ['10 x 400 bytes', 'count', 10],
+    ['10 of 9 messages', 'count', 10],
   ])('%s', (source, measure, value) => {
     const [found] = read(source).quantities;
     expect(found?.measure).toBe(measure);
     expect(found?.value).toBeCloseTo(value, 6);
   });
 
-  it('reads a range', () => {
-    expect(read('every 10-15 s').quantities[0]).toMatchObject({ measure: 'duration', value: 10, high: 15 });
+  it.each([
+    ['every 10-15 s', 'duration', 10, 15],
+    ['2-3 million trips', 'count', 2e6, 3e6],
+    ['10-15k orders', 'count', 10_000, 15_000],
+    ['two to three thousand orders', 'count', 2000, 3000],
+    ['86.4-90 thousand letters', 'count', 86_400, 90_000],
+    ['500 to 2 million users', 'count', 500, 2e6],
+    ['900k to 2 million users', 'count', 900_000, 2e6],
+  ])('reads a range: %s', (source, measure, value, high) => {
+    expect(read(source).quantities[0]).toMatchObject({ measure, value, high });
   });
 
   it.each([['no numbers here'], ['the p in CAP'], ['a second try'], ['monthly']])(

@@ -13,6 +13,7 @@ describe('denial', () => {
     ['WebSocket is not needed because traffic is one-way.', 'WebSocket is needed'],
     ["Two racks don't make a majority, so a witness decides.", 'make majority'],
     ['Use SSE rather than WebSocket.', 'WebSocket'],
+    ['Instead of WebSocket we use SSE.', 'WebSocket'],
     ['No haggling: the rider sees the price.', 'haggling'],
     ["The rider doesn't come, the phone dies, the card is declined.", 'come'],
     ['Invalidation never happens: the entry expires by itself.', 'happens'],

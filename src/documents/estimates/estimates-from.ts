@@ -34,16 +34,14 @@ function averageOf({ count, noun }: DailyRate): Estimate {
   };
 }
 
-/** "about three times the average", "five times that". */
+/** "about three times the average", "five times that", "peak 3x". */
 function peakOf({ count, noun }: DailyRate, said: readonly SaidHere[]): readonly Estimate[] {
   const factor = said.find(
     ({ of, value, sentence, end }) =>
-      of === 'times' &&
+      (of === 'times' || of === 'x') &&
       value > 1 &&
       value <= MOST_TIMES &&
-      /^\s*(?:that|the (?:average|usual|normal)|as (?:many|much|busy|high)|more|higher|busier)\b/i.test(
-        sentence.slice(end),
-      ),
+      (USUAL.test(sentence.slice(end)) || (of === 'x' && PEAK.test(sentence))),
   );
   if (factor === undefined) return [];
   return [
@@ -149,6 +147,9 @@ function downtimeText(seconds: number): string {
   return minutes < 120 ? `${short(minutes)} minutes a month` : `${short(minutes / 60)} hours a month`;
 }
 
+const USUAL =
+  /^\s*(?:that|(?:the )?(?:average|usual|normal)|as (?:many|much|busy|high)|more|higher|busier)\b/i;
+const PEAK = /\bpeaks?\b/i;
 /** What comes more seldom is counted by the hour. */
 const SLOW = 0.1;
 const MOST_TIMES = 100;
