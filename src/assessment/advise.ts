@@ -1,5 +1,6 @@
 /** The few things to work on first: where the most was lost, at most one a step so that the advice is broad. */
-import type { Finding } from '../rubric/types.ts';
+import type { Finding, Pitfall } from '../rubric/types.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
 import type { Scenario, Step } from '../scenario/types.ts';
 import type { Advice, StepAssessment } from './types.ts';
 
@@ -23,7 +24,10 @@ export function advise(scenario: Scenario, steps: readonly StepAssessment[]): re
 function largestLoss(scenario: Scenario, assessed: StepAssessment): readonly Loss[] {
   const step = scenario.steps.find(({ id }) => id === assessed.id);
   if (step === undefined) return [];
-  const losses = [...lostCredit(step, assessed.findings), ...lostMarks(step, assessed)];
+  const losses = [
+    ...lostCredit(step, assessed.findings),
+    ...lostMarks(allPitfallsOf(scenario, step), assessed),
+  ];
   const largest = losses.reduce<Loss | null>(
     (best, loss) => (best === null || loss.size > best.size ? loss : best),
     null,
@@ -47,9 +51,9 @@ function lostCredit(step: Step, findings: readonly Finding[]): readonly Loss[] {
   });
 }
 
-function lostMarks(step: Step, { deductions }: StepAssessment): readonly Loss[] {
+function lostMarks(pitfalls: readonly Pitfall[], { deductions }: StepAssessment): readonly Loss[] {
   return deductions.flatMap(({ id, cost, reason }) => {
-    const concept = step.pitfalls.find((known) => known.id === id)?.concepts[0];
+    const concept = pitfalls.find((known) => known.id === id)?.concepts[0];
     return concept === undefined ? [] : [{ advice: { concept, why: reason }, size: MARK_SIZE * cost }];
   });
 }

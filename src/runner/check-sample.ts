@@ -6,6 +6,7 @@ import { roundScore } from '../rubric/bands.ts';
 import type { Pitfall } from '../rubric/types.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import { forRun } from '../scenario/for-run.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import { type Claim, parseExpectation } from '../session/parse-expectation.ts';
@@ -68,7 +69,7 @@ function faultOf(claim: Claim, assessment: Assessment, scenario: Scenario): Faul
       return deductionFault(
         claim,
         stepOf(assessment, claim.step),
-        scenario.steps.find(({ id }) => id === claim.step)?.pitfalls ?? [],
+        scenario.steps.filter(({ id }) => id === claim.step).flatMap((step) => allPitfallsOf(scenario, step)),
       );
     default:
       return claim satisfies never;

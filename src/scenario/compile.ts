@@ -14,7 +14,7 @@ import type { Question, WordSet } from '../text/question.ts';
 import { forRun } from './for-run.ts';
 import { namedConcepts } from './named-concepts.ts';
 import type { ReadAnswer } from './read-answer.ts';
-import { looksOf } from './step-looks.ts';
+import { looksOfScenario } from './step-looks.ts';
 import type { Scenario } from './types.ts';
 import { TWIST_STEP, twistOf } from './with-twist.ts';
 
@@ -123,7 +123,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function phraseSets(scenario: Scenario): readonly PhraseSet[] {
-  const phrases = new Set([...scenario.steps, ...scenario.twists].flatMap(looksOf).flatMap(phrasesOf));
+  const phrases = new Set(looksOfScenario(scenario).flatMap(phrasesOf));
   return [
     ...[...phrases]
       .filter((phrase) => !phrase.startsWith('@'))

@@ -9,13 +9,14 @@ import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/jud
 import type { Level, LevelBar } from '../rubric/levels.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
-import type { Deduction, Finding } from '../rubric/types.ts';
+import type { Deduction, Finding, Pitfall } from '../rubric/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import { barOf } from './bar-of.ts';
 import type { CompiledScenario } from './compile.ts';
 import { judgeQuestion } from './judge-question.ts';
+import { pitfallsOf } from './pitfalls-of.ts';
 import { namesSubject, readAnswer, stepOf, subjectShare } from './read-answer.ts';
 import { replyTopics } from './reply-topics.ts';
 import type { Step } from './types.ts';
@@ -50,14 +51,35 @@ export function judgeStep(
     isPrompted: promptedIn(answer, document, reading.text),
   };
   const judged = step.criteria.map((criterion) => judge(context, criterion));
-  const pitfalls = step.pitfalls
-    .map((pitfall) => judgePitfall(context, pitfall))
-    .filter((found) => found !== null);
+  const pitfalls = judgePitfalls(context, pitfallsOf(compiled.scenario, step));
   if (question !== undefined) return { findings: judged, deductions: pitfalls };
   const findings = [...judged, depthFinding(compiled, step, context)];
   const topic = namesSubject(compiled, reading) ? 1 : subjectShare(compiled, answers);
   const emptiness = emptyTalk(context, topic, stepMark(findings, [], bar.parameters));
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
+}
+
+/** Those of the step, and the common ones in statements that have not cost anything yet. */
+function judgePitfalls(
+  context: JudgeContext,
+  { own, common }: ReturnType<typeof pitfallsOf>,
+): readonly Deduction[] {
+  const judged = (pitfall: Pitfall): readonly Deduction[] => {
+    const deduction = judgePitfall(context, pitfall);
+    return deduction === null ? [] : [deduction];
+  };
+  const found = own.flatMap(judged);
+  for (const deduction of common.flatMap(judged))
+    if (!found.some((other) => isSameStatement(other, deduction))) found.push(deduction);
+  return found;
+}
+
+function isSameStatement(one: Deduction, other: Deduction): boolean {
+  return other.evidence.every((piece) =>
+    one.evidence.some(
+      ({ path, start, end }) => path === piece.path && start < piece.end && piece.start < end,
+    ),
+  );
 }
 
 function createContext(

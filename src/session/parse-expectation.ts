@@ -1,6 +1,7 @@
 /** Reads what a sample says it must be given: its score, verdicts and deductions. */
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
 import type { Verdict } from '../rubric/types.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
 import type { Scenario, Step } from '../scenario/types.ts';
 import { badValue, unknownName, wrongType } from '../source/field-problems.ts';
 import { type Fields, isMapping, readList, readMapping, readName } from '../source/fields.ts';
@@ -64,6 +65,7 @@ function scoreProblem(source: Source, path: ValuePath, given: unknown): Problem 
   return given >= 0 && given <= 100 ? undefined : badValue(source, path, 'from 0 to 100', given);
 }
 
+/** A step with every pitfall that it is held against. */
 type ReadStep = (fields: Fields, path: ValuePath, given: unknown, step: Step) => readonly Claim[];
 
 function readBySteps(
@@ -79,7 +81,8 @@ function readBySteps(
   return entries.flatMap(([id, value]) => {
     const path = ['expect', key, id];
     const step = scenario.steps.find((each) => each.id === id);
-    if (step !== undefined) return readStep(fields, path, value, step);
+    if (step !== undefined)
+      return readStep(fields, path, value, { ...step, pitfalls: allPitfallsOf(scenario, step) });
     const fault = { code: 'unknown-step', what: 'step', name: id, known, part: 'key' } as const;
     fields.problems.push(unknownName(fields.source, path, fault));
     return [];
