@@ -27,17 +27,22 @@ export function conceptsSchema(
   const id = idSchema(z);
   const sentences = textSchema(z, MAX_SENTENCES);
   const phrase = phraseSchema(z, budget);
-  const pitfall = z.strictObject({
-    id,
-    title: textSchema(z, MAX_TERM),
-    cost: z.number().gt(0).max(MAX_COST),
-    claims: z
-      .array(z.union([phrase, z.array(phrase).min(2).max(MAX_TOGETHER)]))
-      .min(1)
-      .max(MAX_CLAIMS),
-    unless: z.array(phrase).max(MAX_CLAIMS).default([]),
-    reason: sentences,
-  });
+  const pitfall = z
+    .strictObject({
+      id,
+      title: textSchema(z, MAX_TERM),
+      cost: z.number().gt(0).max(MAX_COST),
+      claims: z
+        .array(z.union([phrase, z.array(phrase).min(2).max(MAX_TOGETHER)]))
+        .max(MAX_CLAIMS)
+        .default([]),
+      crowd: z
+        .strictObject({ atLeast: z.int().min(2), of: z.array(phrase).min(2).max(MAX_CLAIMS) })
+        .exactOptional(),
+      unless: z.array(phrase).max(MAX_CLAIMS).default([]),
+      reason: sentences,
+    })
+    .refine(({ claims, crowd }) => claims.length > 0 || crowd !== undefined, NO_CLAIM);
   const ids = z.array(id).max(MAX_RELATED).default([]);
   const entry = z.strictObject({
     id,
@@ -60,3 +65,9 @@ export function conceptsSchema(
   });
   return z.array(entry).max(MAX_CONCEPTS);
 }
+
+const NO_CLAIM = {
+  message: 'A pitfall needs `claims`, a `crowd`, or both.',
+  params: { code: 'missing-key' },
+  path: ['claims'],
+};

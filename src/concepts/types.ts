@@ -31,8 +31,10 @@ export interface ConceptPitfall {
   readonly title: string;
   /** Marks of 4 that it costs. */
   readonly cost: number;
-  /** Phrases that claim it; those of an inner list claim it together, in one clause or bullet. */
+  /** Phrases that claim it; those of an inner list claim it together, in one sentence or bullet. */
   readonly claims: readonly (string | readonly string[])[];
+  /** Alternatives of which so many in one sentence or bullet choose none; each phrase is one. */
+  readonly crowd?: { readonly atLeast: number; readonly of: readonly string[] };
   /** Phrases that make it no claim, or no wrong one, when they stand in the same sentence or bullet. */
   readonly unless: readonly string[];
   /** What the interviewer says about it. */

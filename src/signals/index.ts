@@ -5,6 +5,7 @@ export { because } from './because.ts';
 export { calculated } from './calculated.ts';
 export { claimed } from './claimed.ts';
 export { count } from './count.ts';
+export { crowd } from './crowd.ts';
 export { deep } from './deep.ts';
 export { failure } from './failure.ts';
 export { miscalculated } from './miscalculated.ts';
