@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Key } from '../../src/terminal/keys/key.ts';
 import { createKeyboard } from '../../src/terminal/keys/keyboard.ts';
+import { makePipe } from '../store/make-pipe.ts';
 import { tempDir } from '../store/temp-dir.ts';
 
 /** Longer than a keyboard waits for the rest of a sequence, in milliseconds. */
@@ -13,7 +13,7 @@ const LONG = 200;
 /** A keyboard that reads a pipe of the system, so that bytes wait there while the program is busy. */
 function open() {
   const file = join(tempDir(), 'pipe');
-  spawnSync('bash', ['-c', 'mkfifo "$0"', file]);
+  makePipe(file);
   const fd = openSync(file, constants.O_RDWR | constants.O_NONBLOCK);
   const input = Object.assign(new Socket({ fd, readable: true, writable: false }), {
     setRawMode: () => input,
