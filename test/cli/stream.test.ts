@@ -5,6 +5,8 @@ import { createWorkFolder, type Ran, runShell } from './run-case.ts';
 
 /** Enough for several rounds of every thread, with lines that say nothing and lines of many kinds between. */
 const COUNT = 2000;
+/** Milliseconds for a test, which grades them all two or three times; machines that run many tests at once are slow. */
+const PATIENCE = 90_000;
 
 let work: Awaited<ReturnType<typeof createWorkFolder>>;
 let streamed: Ran;
@@ -42,7 +44,7 @@ function lines({ stdout }: Ran): readonly string[] {
   return stdout.slice(0, -1).split('\n');
 }
 
-describe('a stream of transcripts', () => {
+describe('a stream of transcripts', { timeout: PATIENCE }, () => {
   it('gives each the entry that json has for it, without its file, in order', async () => {
     expect({ ...streamed, stdout: '' }).toEqual({ stdout: '', stderr: '', status: '0\n' });
     const whole = JSON.parse((await run('sdcoach grade in.ndjson --format json')).stdout);
@@ -96,7 +98,7 @@ describe('a stream of transcripts', () => {
   });
 });
 
-describe('many files', () => {
+describe('many files', { timeout: PATIENCE }, () => {
   beforeAll(async () => {
     await mkdir(join(work.dir, 'many'));
     for (let index = 0; index < 12; index += 1) {
