@@ -5,8 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Runs `work` while the lock file exists and holds our process id, and answers with its result. */
 export async function withLock(file, work) {
   while (!(await take(file))) {
-    if (await isAbandoned(file)) await rm(file, { force: true });
-    else await wait(100);
+    if (!(await removeAbandoned(file))) await wait(100);
   }
   try {
     return await work();
@@ -22,6 +21,26 @@ async function take(file) {
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/**
+ * Whether there was a lock left behind, and is no more. Removed by one at a time, lest the second remove what the first
+ * has taken in its place.
+ */
+async function removeAbandoned(file) {
+  if (!(await isAbandoned(file))) return false;
+  const guard = `${file}.guard`;
+  if (!(await take(guard))) {
+    if (await isAbandoned(guard)) await rm(guard, { force: true });
+    return false;
+  }
+  try {
+    const isStillThere = await isAbandoned(file);
+    if (isStillThere) await rm(file, { force: true });
+    return isStillThere;
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 

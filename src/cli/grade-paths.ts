@@ -35,10 +35,14 @@ export async function gradePaths(context: CommandContext, request: GradeRequest)
   const found = await findInputs(request.paths, host.cwd);
   const inputs = found.files.map((file) => gradeInput(host, file, request));
   if (found.files.includes('-') && host.stdin.isTTY) await host.stderr.write(`${typeIt(inputs)}\n`);
-  const streams = await openStreams(context, request.targets);
-  const run: Run = { context, request, content, inputs, streams };
-  const work = () => gradeInputs(run, [...content.problems, ...found.problems]);
-  return untilInterrupted(host, work, streams.discard);
+  // Signals are heard before a file is begun, so that none comes too early to tidy up.
+  let opening: Promise<Streams> | null = null;
+  const work = async (): Promise<ExitCode> => {
+    opening = openStreams(context, request.targets);
+    const run: Run = { context, request, content, inputs, streams: await opening };
+    return gradeInputs(run, [...content.problems, ...found.problems]);
+  };
+  return untilInterrupted(host, work, async () => (await opening)?.discard());
 }
 
 interface Run {

@@ -1,5 +1,6 @@
 /** Keeps two programs from writing to one session: a lock file that names the process that holds it. */
-import { open, readFile, stat, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Host } from '../host/types.ts';
@@ -46,7 +47,24 @@ export async function takeLock(file: string, host: LockHost): Promise<Outcome<Re
   }
 }
 
+/** Creates the lock with what it holds in one move, lest it be found unfilled. False where there is one. */
 async function createLock(file: string, content: string): Promise<boolean> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await createFile(draft, content);
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    // The disk may know no hard links; where it is at fault otherwise, this says so.
+    return await createFile(file, content);
+  } finally {
+    await unlink(draft).catch(() => undefined);
+  }
+}
+
+/** False where there is one. */
+async function createFile(file: string, content: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600);
     await handle.writeFile(content).finally(() => handle.close());
@@ -68,7 +86,7 @@ async function releaseLock(file: string, content: string): Promise<void> {
  */
 async function removeStale(file: string, content: string): Promise<void> {
   const guard = `${file}.takeover`;
-  if (!(await createLock(guard, ''))) {
+  if (!(await createFile(guard, ''))) {
     await dropOldGuard(guard);
     await wait(PAUSE);
     return;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,11 +24,16 @@ const LARGE: readonly (readonly [name: string, step: string, value: unknown])[] 
 ];
 
 describe.concurrent('a megabyte of', () => {
-  it.each(LARGE)('%s becomes a document within seconds', { timeout: 60_000 }, async (_, step, value) => {
-    const file = join(tempDir(), 'large.json');
-    await writeFile(file, JSON.stringify({ scenario: 'chat', answers: { [step]: value } }));
-    expect(await runDoc(file)).toBe(0);
-  });
+  it.for(LARGE)(
+    '%s becomes a document within seconds',
+    { timeout: 60_000 },
+    async ([, step, value], { onTestFinished }) => {
+      const file = join(tempDir(onTestFinished), 'large.json');
+      await writeFile(file, JSON.stringify({ scenario: 'chat', answers: { [step]: value } }));
+      expect(await runDoc(file)).toBe(0);
+      expect(existsSync(file)).toBe(true);
+    },
+  );
 });
 
 /** The exit status, or the signal that ended it. In a process of its own, since nothing else could stop it. */

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createNodeHost } from '../../src/host/node-host.ts';
 import type { Event } from '../../src/session/types.ts';
@@ -200,6 +201,15 @@ describe('a damaged file', () => {
   });
 });
 
+/** What a file holds this moment; nothing where there is none. */
+function textIn(file: string): readonly string[] {
+  try {
+    return [readFileSync(file, 'utf8')];
+  } catch {
+    return [];
+  }
+}
+
 describe('two programs', () => {
   it('do not write to one session', async () => {
     const { store } = await storeWith();
@@ -220,6 +230,24 @@ describe('two programs', () => {
     const open = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
     expect(open).toHaveLength(1);
     await open[0]?.close();
+  });
+
+  it('never find a lock that does not say yet whose it is', async () => {
+    const { store, path } = await storeWith();
+    const found = new Set<string>();
+    let isDone = false;
+    const look = async (): Promise<void> => {
+      while (!isDone) {
+        for (const text of textIn(path('lock'))) found.add(text);
+        await nextTurn();
+      }
+    };
+    const openOften = async (): Promise<void> => {
+      for (let round = 0; round < 30; round += 1) await unwrap(await store.open(ID)).close();
+      isDone = true;
+    };
+    await Promise.all([look(), openOften()]);
+    expect([...found]).toEqual([expect.stringContaining(`"pid":${process.pid},`)]);
   });
 
   it('of many that find a lock left behind, one gets it', async () => {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-export function tempDir(): string {
+/** Tests that run at once each say when they finish: otherwise the folder may go with another one. */
+export function tempDir(onFinished: (act: () => void) => void = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'sdcoach-test-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  onFinished(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
 

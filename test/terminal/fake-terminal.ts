@@ -1,6 +1,7 @@
 /** A person at a terminal, for tests: types, presses, pastes, looks, and a host that sdcoach runs on. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { vi } from 'vitest';
 import type { Host, OutputPort } from '../../src/host/types.ts';
 import { createScreen } from './screen-emulator.ts';
 
@@ -150,7 +151,7 @@ export function createFakeTerminal(options: FakeTerminalOptions) {
         () => !screen.screen().includes(text),
         () => `${text}\nis still on:\n${screen.screen()}`,
       ),
-    /** Lets time pass until nothing is drawn any more. */
+    /** Lets time pass until nothing is drawn any more, and nothing loaded, read or written that may be drawn. */
     settle: () => settle(screen.everything),
   };
 }
@@ -195,10 +196,16 @@ async function settle(everything: () => string): Promise<void> {
   let before: string;
   do {
     before = everything();
+    await vi.dynamicImportSettled();
     await new Promise((resolve) => setTimeout(resolve, QUIET));
-  } while (everything() !== before);
+  } while (everything() !== before || usesFiles());
 }
 
-/** Milliseconds. */
-const PATIENCE = 4000;
+/** Whether this process has a file operation under way. */
+function usesFiles(): boolean {
+  return process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+}
+
+/** Milliseconds; machines that run many tests at once are slow. */
+export const PATIENCE = 15_000;
 const QUIET = 80;

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tempDir } from '../store/temp-dir.ts';
-import type { FakeTerminal } from './fake-terminal.ts';
+import { type FakeTerminal, PATIENCE } from './fake-terminal.ts';
 import { startInterview } from './start-interview.ts';
 import { toFeedback, toTheEnd } from './to-feedback.ts';
 
@@ -201,8 +201,7 @@ describe('going on', () => {
     await person.see('Ctrl-D');
     person.type('Half a thou');
     await person.see('│ Half a thou');
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(open.draft('cache')?.text).toBe('Half a thou');
+    await vi.waitFor(() => expect(open.draft('cache')?.text).toBe('Half a thou'), PATIENCE);
     person.press('ctrl-c');
     await ended;
   });

@@ -1,5 +1,6 @@
 /** A person who plays a quiz on a fake terminal: what they type, and what they look at. */
 import { expect, vi } from 'vitest';
+import { PATIENCE } from './fake-terminal.ts';
 import { type OpenQuiz, openQuiz, type QuizOptions } from './quiz-run.ts';
 
 type Person = OpenQuiz['person'];
@@ -37,7 +38,7 @@ export async function send(person: Person, line: string, brings: string): Promis
       .slice(before)
       .replaceAll(/\u001b\[[0-?]*[ -/]*[@-~]/g, '');
     if (!written.includes(brings)) throw new Error(`${brings}\nis not on:\n${person.screen()}`);
-  }, 4000);
+  }, PATIENCE);
   await person.settle();
 }
 

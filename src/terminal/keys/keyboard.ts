@@ -23,16 +23,26 @@ export function createKeyboard(input: NodeJS.ReadStream): Keyboard {
   let waiting: Key[] = [];
   let pending = '';
   let timer: NodeJS.Timeout | undefined;
+  let turn: NodeJS.Immediate | undefined;
 
+  const stopWaiting = (): void => {
+    clearTimeout(timer);
+    clearImmediate(turn);
+  };
   const receive = (decoded: { readonly keys: readonly Key[]; readonly pending: string }): void => {
     waiting.push(...decoded.keys);
     pending = decoded.pending;
     if (decoded.keys.length > 0) for (const listen of [...listeners]) listen();
   };
+  const giveUp = (): void => receive(flushPending(pending));
   const onData = (data: Buffer | string): void => {
-    clearTimeout(timer);
+    stopWaiting();
     receive(decodeKeys(pending, typeof data === 'string' ? data : decoder.write(data)));
-    if (pending !== '') timer = setTimeout(() => receive(flushPending(pending)), PATIENCE);
+    if (pending === '') return;
+    // A busy program finds its timers due before it reads on; what has come meanwhile must have its turn.
+    timer = setTimeout(() => {
+      turn = setImmediate(giveUp);
+    }, PATIENCE);
   };
   return {
     open: () => {
@@ -41,7 +51,7 @@ export function createKeyboard(input: NodeJS.ReadStream): Keyboard {
       input.resume();
     },
     close: () => {
-      clearTimeout(timer);
+      stopWaiting();
       input.off('data', onData);
       input.pause();
       input.setRawMode(false);
