@@ -1,6 +1,6 @@
 /**
  * Reads texts and finds in them, in one pass, every concept and every phrase that a rubric asks for. All
- * phrases compile to one matcher.
+ * phrases compile to one matcher; those that many rubrics share have one of their own, which is compiled once.
  */
 import { Bug } from '../problem.ts';
 import { createMatcher, type Matcher } from '../text/matcher.ts';
@@ -16,12 +16,17 @@ export interface ConceptReader {
   readonly read: (source: string, question?: Question) => Reading;
 }
 
-/** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
-export interface StoredReader {
+/** Phrase sets compiled over the words of a vocabulary. */
+export interface StoredPhrases {
   readonly vocabulary: StoredVocabulary;
-  readonly cues: PhraseGraph;
   readonly phrases: PhraseGraph;
+  /** Of the sets, in the order of the graph. */
   readonly keys: readonly string[];
+}
+
+/** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
+export interface StoredReader extends StoredPhrases {
+  readonly cues: PhraseGraph;
 }
 
 /** A reader being made: word sets may still be learned before it is stored. */
@@ -32,12 +37,23 @@ export interface ReaderCompiler {
   readonly store: () => StoredReader;
 }
 
-/** Compiles concepts (keys `@id`) and further phrase sets. Malformed phrases are a Bug: parsing refuses them. */
+/** Compiles phrase sets that several readers share. Malformed phrases are a Bug: parsing refuses them. */
+export function compilePhrases(sets: readonly PhraseSet[]): StoredPhrases {
+  const vocabulary = createVocabulary();
+  const phrases = compileGraph(sets, vocabulary);
+  return { vocabulary: vocabulary.store(), phrases, keys: sets.map(({ key }) => key) };
+}
+
+/**
+ * Compiles concepts (keys `@id`) and further phrase sets, over the words of `shared` where the reader is to find those
+ * phrases too. Malformed phrases are a Bug: parsing refuses them.
+ */
 export function compileReader(
   concepts: readonly Concept[],
   phraseSets: readonly PhraseSet[],
+  shared?: StoredPhrases,
 ): ReaderCompiler {
-  const vocabulary = createVocabulary();
+  const vocabulary = createVocabulary(shared?.vocabulary);
   const sets = [
     ...concepts.map(({ id, term, aliases }) => ({ key: `@${id}`, phrases: [term, ...aliases] })),
     ...phraseSets,
@@ -49,14 +65,18 @@ export function compileReader(
   return { wordSet, question, store: () => ({ vocabulary: vocabulary.store(), cues, phrases, keys }) };
 }
 
-export function createConceptReader(stored: StoredReader): ConceptReader {
+/** `shared` are the phrases that the reader was compiled over, if any. */
+export function createConceptReader(stored: StoredReader, shared?: StoredPhrases): ConceptReader {
   const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
-  const matcher = createMatcher(stored.phrases);
-  const indexOf = createKeyIndex(stored.keys);
+  const sets = shared === undefined ? [stored] : [stored, shared];
+  const matchers = sets.map(({ phrases }) => createMatcher(phrases));
+  const indexOf = createKeyIndex(sets.flatMap(({ keys }) => keys));
   return {
     read: (source, question) => {
       const text = reader.read(source, question);
-      const found = findMentions(matcher, text, stored.keys.length);
+      const found = matchers.flatMap((matcher, index) =>
+        findMentions(matcher, text, sets[index]?.keys.length ?? 0),
+      );
       return { text, mentions: (keys) => gather(found, indexOf(keys)) };
     },
   };

@@ -51,7 +51,7 @@ export function judgeStep(
     isPrompted: promptedIn(answer, document, reading.text),
   };
   const judged = step.criteria.map((criterion) => judge(context, criterion));
-  const pitfalls = judgePitfalls(context, pitfallsOf(compiled.scenario, step));
+  const pitfalls = judgePitfalls(context, pitfallsOf(compiled, step));
   if (question !== undefined) return { findings: judged, deductions: pitfalls };
   const findings = [...judged, depthFinding(compiled, step, context)];
   const emptiness = emptyTalk(

@@ -14,7 +14,6 @@ import {
   stepNames,
   unusedStep,
 } from './check-rules.ts';
-import { commonPitfalls } from './common-pitfalls.ts';
 import { MAX_PHRASE_COST } from './limits.ts';
 import { isQuiz, parseQuiz } from './parse-quiz.ts';
 import { scenarioSchema } from './scenario-schema.ts';
@@ -24,7 +23,7 @@ import type { Scenario, Step } from './types.ts';
 /** The scenario with defaults filled in and looks in normal form; `concepts` are those that rubrics may name. */
 export async function parseScenario(
   files: ScenarioFiles,
-  concepts: readonly Pick<Concept, 'id' | 'pitfalls'>[],
+  concepts: readonly Pick<Concept, 'id'>[],
 ): Promise<Outcome<Scenario>> {
   const z = await import('zod');
   const budget: PhraseBudget = { spent: 0, most: MAX_PHRASE_COST };
@@ -59,12 +58,7 @@ export async function parseScenario(
   if (!head.ok || problems.length > 0) return fail(problems);
   const inOrder = (names: readonly string[]): readonly Step[] =>
     names.map((name) => steps.get(name)).filter((step) => step !== undefined);
-  return succeed({
-    ...head.value,
-    steps: inOrder(head.value.steps),
-    twists: inOrder(head.value.twists),
-    pitfalls: commonPitfalls(concepts),
-  });
+  return succeed({ ...head.value, steps: inOrder(head.value.steps), twists: inOrder(head.value.twists) });
 }
 
 /** A quiz has its questions in its own file. */

@@ -1,6 +1,7 @@
 /** Which pitfalls an answer to a step is held against. */
 import type { Pitfall } from '../rubric/types.ts';
-import type { Scenario, Step } from './types.ts';
+import type { CompiledScenario } from './compile.ts';
+import type { Step } from './types.ts';
 
 export interface StepPitfalls {
   /** The step's own. */
@@ -10,7 +11,7 @@ export interface StepPitfalls {
 }
 
 export function pitfallsOf(
-  { pitfalls = [] }: Pick<Scenario, 'pitfalls'>,
+  { pitfalls }: Pick<CompiledScenario, 'pitfalls'>,
   { pitfalls: own }: Pick<Step, 'pitfalls'>,
 ): StepPitfalls {
   const ids = new Set(own.map(({ id }) => id));
@@ -19,9 +20,9 @@ export function pitfallsOf(
 
 /** Both kinds in one list, the step's own first. */
 export function allPitfallsOf(
-  scenario: Pick<Scenario, 'pitfalls'>,
+  compiled: Pick<CompiledScenario, 'pitfalls'>,
   step: Pick<Step, 'pitfalls'>,
 ): readonly Pitfall[] {
-  const { own, common } = pitfallsOf(scenario, step);
+  const { own, common } = pitfallsOf(compiled, step);
   return [...own, ...common];
 }

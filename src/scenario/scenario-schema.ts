@@ -15,7 +15,7 @@ import {
 import type { Scenario } from './types.ts';
 
 /** The scenario with its steps and twists by name only. */
-export type ScenarioHead = Omit<Scenario, 'steps' | 'twists' | 'pitfalls'> & {
+export type ScenarioHead = Omit<Scenario, 'steps' | 'twists'> & {
   readonly steps: readonly string[];
   readonly twists: readonly string[];
 };

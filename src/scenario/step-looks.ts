@@ -4,9 +4,9 @@ import type { Question } from '../steps/questions.ts';
 import { questionKind } from '../steps/step-kinds.ts';
 import type { Scenario, Step } from './types.ts';
 
-/** Every look of every rubric, and of the pitfalls of all steps. */
-export function looksOfScenario({ steps, twists, pitfalls = [] }: Scenario): readonly Look[] {
-  return [...[...steps, ...twists].flatMap(looksOf), ...pitfalls.map(({ when }) => when)];
+/** Every look of every rubric. */
+export function looksOfScenario({ steps, twists }: Scenario): readonly Look[] {
+  return [...steps, ...twists].flatMap(looksOf);
 }
 
 /** Every look of a step's rubric. */

@@ -98,6 +98,4 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** Requirements that may change late in the interview; a run has at most one, as its step `twist`. */
   readonly twists: readonly Step[];
-  /** What is wrong whatever the step, from the glossary; absent in quizzes and in snapshots older than it. */
-  readonly pitfalls?: readonly Pitfall[];
 }

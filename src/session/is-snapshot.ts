@@ -72,7 +72,6 @@ export const isSnapshot: Test = record({
   subject: list(text),
   steps: list(step),
   twists: list(step),
-  pitfalls: maybe(list(pitfall)),
 });
 
 function maybe(test: Test): Test {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ConceptPitfall } from '../../src/concepts/types.ts';
-import { commonPitfalls } from '../../src/scenario/common-pitfalls.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import { judgeStep } from '../../src/scenario/judge-step.ts';
 import { answerOf, OUTBOX, tiny } from './tiny-scenario.ts';
@@ -26,7 +25,7 @@ const STORES: ConceptPitfall = {
 /** The deductions of an answer where the glossary knows these pitfalls. */
 function deductions(text: string, pitfalls: readonly ConceptPitfall[] = [HASH, STORES]) {
   const concept = { ...OUTBOX, pitfalls };
-  const compiled = compileScenario({ ...tiny.scenario, pitfalls: commonPitfalls([concept]) }, [concept]);
+  const compiled = compileScenario(tiny.scenario, [concept]);
   return judgeStep(compiled, 'storage', new Map([['storage', answerOf(text)]])).deductions;
 }
 
