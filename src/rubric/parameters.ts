@@ -52,5 +52,5 @@ export const PARAMETERS: Parameters = {
    */
   topic: { offTopicKeeps: 0.15, genericKeeps: 0.7, sparse: 1.5, usual: 3 },
   /** The score's pull-down for what the mean of the steps hides; see score. */
-  pullDown: { weakness: 3, deduction: 0.5 },
+  pullDown: { weakness: 25, deduction: 0.5 },
 };

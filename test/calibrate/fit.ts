@@ -60,7 +60,7 @@ const KNOBS: readonly Knob[] = [
   },
   {
     name: 'pull-down for weakness',
-    grid: [0, 2, 4, 5, 6, 7, 8, 10],
+    grid: [0, 10, 15, 20, 25, 30, 35],
     set: (p, value) => ({ ...p, pullDown: { ...p.pullDown, weakness: value } }),
   },
   {
