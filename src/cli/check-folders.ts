@@ -6,7 +6,6 @@ import type { Host } from '../host/types.ts';
 import { checkPack } from '../runner/check-pack.ts';
 import type { CheckReport } from '../runner/check-report.ts';
 import { checkScenario } from '../runner/check-scenario.ts';
-import { compileScenario } from '../scenario/compile.ts';
 import { type Content, loadContent } from '../store/content.ts';
 import { readPack } from '../store/read-pack.ts';
 import type { CommandContext } from './command.ts';

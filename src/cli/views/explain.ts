@@ -80,7 +80,9 @@ function factsOf(
     { title: RELATED, text: related.map(termOf).join(', ') },
     { title: OPPOSED, text: opposed.map(termOf).join(', ') },
     ...ambiguous.map(({ word, means }) => ({ title: AMBIGUOUS, text: `“${word}”: ${means}` })),
-    ...pitfalls.map(({ title, reason }) => ({ title: WRONG, text: `${title}. ${reason}` })),
+    ...pitfalls
+      .slice(0, MOST_PITFALLS)
+      .map(({ title, reason }) => ({ title: PITFALL, text: `${title}. ${reason}` })),
   ];
   return lines.map(({ title, text }) => ({ title, text: oneLine(text) })).filter(({ text }) => text !== '');
 }
@@ -114,6 +116,8 @@ function escaped(text: string): string {
 }
 
 const MOST_NAMES = 6;
+/** The others stand in the JSON. */
+const MOST_PITFALLS = 3;
 const INDENT = 2;
 const ALSO = 'also called';
 const WHEN = 'Use it when';
@@ -122,4 +126,4 @@ const EXAMPLE = 'Example';
 const RELATED = 'Related';
 const OPPOSED = 'Opposed';
 const AMBIGUOUS = 'Which meaning';
-const WRONG = 'Often got wrong';
+const PITFALL = 'Pitfall';
