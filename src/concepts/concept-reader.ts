@@ -70,17 +70,28 @@ export function createConceptReader(stored: StoredReader, shared?: StoredPhrases
   const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
   const sets = shared === undefined ? [stored] : [stored, shared];
   const matchers = sets.map(({ phrases }) => createMatcher(phrases));
-  const indexOf = createKeyIndex(sets.flatMap(({ keys }) => keys));
+  const names = sets.flatMap(({ keys }) => keys);
+  const indexOf = createKeyIndex(names);
   return {
     read: (source, question) => {
       const text = reader.read(source, question);
-      const found = matchers.flatMap((matcher, index) =>
-        findMentions(matcher, text, sets[index]?.keys.length ?? 0),
-      );
-      return { text, mentions: (keys) => gather(found, indexOf(keys)) };
+      const found: Finds = new Map();
+      let before = 0;
+      matchers.forEach((matcher, index) => {
+        findMentions(matcher, text, before, found);
+        before += sets[index]?.keys.length ?? 0;
+      });
+      return {
+        text,
+        mentions: (keys) => gather(found, indexOf(keys)),
+        mentioned: () => [...found.keys()].map((index) => names[index] ?? ''),
+      };
     },
   };
 }
+
+/** Mentions by the index of their key. */
+type Finds = Map<number, Mention[]>;
 
 /** Indexes of lists of keys; a list is looked up once, for it is a rubric's and comes again with every answer. */
 function createKeyIndex(all: readonly string[]): (keys: readonly string[]) => readonly number[] {
@@ -99,21 +110,20 @@ function createKeyIndex(all: readonly string[]): (keys: readonly string[]) => re
   };
 }
 
-function findMentions(matcher: Matcher, text: Text, count: number): readonly (Mention[] | undefined)[] {
-  const found: (Mention[] | undefined)[] = new Array(count).fill(undefined);
+/** Adds what a matcher finds, whose keys begin at the index `before`. */
+function findMentions(matcher: Matcher, text: Text, before: number, found: Finds): void {
   matcher.scan(text, (key, from, to, ownsNegation) => {
-    const list = found[key];
-    if (list === undefined) found[key] = [{ from, to, ownsNegation }];
+    const list = found.get(before + key);
+    if (list === undefined) found.set(before + key, [{ from, to, ownsNegation }]);
     else list.push({ from, to, ownsNegation });
   });
-  return found;
 }
 
-function gather(found: readonly (Mention[] | undefined)[], indexes: readonly number[]): readonly Mention[] {
+function gather(found: Finds, indexes: readonly number[]): readonly Mention[] {
   let gathered: Mention[] | undefined;
   let isShared = true;
   for (const index of indexes) {
-    const list = found[index];
+    const list = found.get(index);
     if (list === undefined) continue;
     if (gathered === undefined) gathered = list;
     else {

@@ -70,4 +70,6 @@ export interface Reading {
    * rubric writes it, `@` and a concept's id, or `fact:` and a fact's id. A key that was never compiled is a Bug.
    */
   readonly mentions: (keys: readonly string[]) => readonly Mention[];
+  /** The keys that occur at all. */
+  readonly mentioned: () => readonly string[];
 }

@@ -3,7 +3,7 @@
  * are compiled once for all scenarios, for they have more phrases than any of these.
  */
 import { compilePhrases, type StoredPhrases } from '../concepts/concept-reader.ts';
-import type { Concept, ConceptPitfall } from '../concepts/types.ts';
+import type { Concept, ConceptPitfall, Reading } from '../concepts/types.ts';
 import type { Pitfall } from '../rubric/types.ts';
 import type { Look } from '../signals/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
@@ -22,8 +22,8 @@ export function compilePitfalls(concepts: readonly Knowing[]): CommonPitfalls {
   const pitfalls = concepts.flatMap(({ id: concept, pitfalls: known = [] }) =>
     known.map((pitfall) => {
       const { id, title, cost, reason } = pitfall;
-      const says = (phrases: readonly string[]): Look => {
-        const key = `pitfall:${id}:${sets.length}`;
+      const says = (phrases: readonly string[], prefix = CLAIM): Look => {
+        const key = `${prefix}${id}:${sets.length}`;
         sets.push({ key, phrases });
         return { signal: 'says', options: { phrases: [key] } };
       };
@@ -33,13 +33,23 @@ export function compilePitfalls(concepts: readonly Knowing[]): CommonPitfalls {
   return { pitfalls, phrases: compilePhrases(sets) };
 }
 
+/** Those of the common pitfalls that a text may fall into, for it has some of their phrases; few of very many. */
+export function pitfallsNear(pitfalls: readonly Pitfall[], { mentioned }: Reading): readonly Pitfall[] {
+  const ids = new Set(
+    mentioned()
+      .filter((key) => key.startsWith(CLAIM))
+      .map((key) => key.slice(CLAIM.length, key.lastIndexOf(':'))),
+  );
+  return ids.size === 0 ? [] : pitfalls.filter(({ id }) => ids.has(id));
+}
+
 /** The ids of all pitfalls, by which two glossaries are known to have the same. */
 export function pitfallIds(concepts: readonly Knowing[]): readonly string[] {
   return concepts.flatMap(({ pitfalls = [] }) => pitfalls.map(({ id }) => id));
 }
 
-/** `says` makes a look that finds any of some phrases. */
-type Says = (phrases: readonly string[]) => Look;
+/** Makes a look that finds any of some phrases. */
+type Says = (phrases: readonly string[], prefix?: string) => Look;
 
 function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
   const alone = claims.filter((claim) => typeof claim === 'string');
@@ -49,7 +59,9 @@ function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
     ...(claimed.length > 0 ? [{ signal: 'claimed', options: { of: anyOf(claimed) } }] : []),
     ...(crowd === undefined ? [] : [crowdOf(crowd, says)]),
   ]);
-  return unless.length === 0 ? found : { signal: 'without', options: { find: found, lacks: says(unless) } };
+  return unless.length === 0
+    ? found
+    : { signal: 'without', options: { find: found, lacks: says(unless, EXCUSE) } };
 }
 
 /** Names in a bare list are not claimed, and yet there are too many. */
@@ -65,3 +77,7 @@ function anyOf(looks: readonly Look[]): Look {
   const [only, ...others] = looks;
   return only !== undefined && others.length === 0 ? only : { signal: 'any', options: { of: looks } };
 }
+
+/** What the keys of phrases begin with; the id and a number follow. */
+const CLAIM = 'pitfall:';
+const EXCUSE = 'unless:';

@@ -14,6 +14,7 @@ import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import { barOf } from './bar-of.ts';
+import { pitfallsNear } from './common-pitfalls.ts';
 import type { CompiledScenario } from './compile.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { pitfallsOf } from './pitfalls-of.ts';
@@ -72,7 +73,7 @@ function judgePitfalls(
     return deduction === null ? [] : [deduction];
   };
   const found = own.flatMap(judged);
-  for (const deduction of common.flatMap(judged))
+  for (const deduction of pitfallsNear(common, context.reading).flatMap(judged))
     if (!found.some((other) => isSameStatement(other, deduction))) found.push(deduction);
   return found;
 }
