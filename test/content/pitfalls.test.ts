@@ -6,8 +6,8 @@ import type { Concept } from '../../src/concepts/types.ts';
 import { compileScenario } from '../../src/scenario/compile.ts';
 import { judgeStep } from '../../src/scenario/judge-step.ts';
 import { builtInFolder, readBuiltInConcepts } from '../../src/store/built-in.ts';
-import { unwrap } from '../store/unwrap.ts';
 import { answerOf, OUTBOX, tiny } from '../scenario/tiny-scenario.ts';
+import { unwrap } from '../store/unwrap.ts';
 
 /** Wordings of wrong claims as different people make them, and right sentences with the same words. */
 interface Wordings {
@@ -36,9 +36,12 @@ describe.each(readdirSync(FOLDER))('the wrong claims of %s', (file) => {
     expect(claims.filter((text) => wrongIn(text).length === 0)).toEqual([]);
   });
 
-  it.each(wordings.filter(({ fine }) => fine.length > 0))('$pitfall leave alone what is right', ({ fine }) => {
-    expect(fine.flatMap((text) => wrongIn(text).map((id) => `${id}: ${text}`))).toEqual([]);
-  });
+  it.each(wordings.filter(({ fine }) => fine.length > 0))(
+    '$pitfall leave alone what is right',
+    ({ fine }) => {
+      expect(fine.flatMap((text) => wrongIn(text).map((id) => `${id}: ${text}`))).toEqual([]);
+    },
+  );
 });
 
 describe('the wrong claims', () => {
