@@ -16,17 +16,25 @@ export interface ConceptReader {
   readonly read: (source: string, question?: Question) => Reading;
 }
 
-/** Phrase sets compiled over the words of a vocabulary. */
-export interface StoredPhrases {
-  readonly vocabulary: StoredVocabulary;
+/** Phrase sets compiled over the words of some vocabulary. */
+export interface CompiledPhrases {
   readonly phrases: PhraseGraph;
   /** Of the sets, in the order of the graph. */
   readonly keys: readonly string[];
 }
 
 /** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
-export interface StoredReader extends StoredPhrases {
+export interface StoredReader extends CompiledPhrases {
+  readonly vocabulary: StoredVocabulary;
   readonly cues: PhraseGraph;
+}
+
+/** Phrases that several readers have in common, over one vocabulary that theirs go on from. */
+export interface SharedPhrases {
+  readonly vocabulary: StoredVocabulary;
+  readonly sought: CompiledPhrases;
+  /** Looked for only when one of them is asked for, which is seldom: words that are as frequent as "not". */
+  readonly late: CompiledPhrases;
 }
 
 /** A reader being made: word sets may still be learned before it is stored. */
@@ -38,10 +46,14 @@ export interface ReaderCompiler {
 }
 
 /** Compiles phrase sets that several readers share. Malformed phrases are a Bug: parsing refuses them. */
-export function compilePhrases(sets: readonly PhraseSet[]): StoredPhrases {
+export function compileShared(sought: readonly PhraseSet[], late: readonly PhraseSet[]): SharedPhrases {
   const vocabulary = createVocabulary();
-  const phrases = compileGraph(sets, vocabulary);
-  return { vocabulary: vocabulary.store(), phrases, keys: sets.map(({ key }) => key) };
+  const compiled = (sets: readonly PhraseSet[]): CompiledPhrases => ({
+    phrases: compileGraph(sets, vocabulary),
+    keys: sets.map(({ key }) => key),
+  });
+  const both = { sought: compiled(sought), late: compiled(late) };
+  return { vocabulary: vocabulary.store(), ...both };
 }
 
 /**
@@ -51,7 +63,7 @@ export function compilePhrases(sets: readonly PhraseSet[]): StoredPhrases {
 export function compileReader(
   concepts: readonly Concept[],
   phraseSets: readonly PhraseSet[],
-  shared?: StoredPhrases,
+  shared?: SharedPhrases,
 ): ReaderCompiler {
   const vocabulary = createVocabulary(shared?.vocabulary);
   const sets = [
@@ -66,27 +78,48 @@ export function compileReader(
 }
 
 /** `shared` are the phrases that the reader was compiled over, if any. */
-export function createConceptReader(stored: StoredReader, shared?: StoredPhrases): ConceptReader {
+export function createConceptReader(stored: StoredReader, shared?: SharedPhrases): ConceptReader {
   const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
-  const sets = shared === undefined ? [stored] : [stored, shared];
-  const matchers = sets.map(({ phrases }) => createMatcher(phrases));
-  const names = sets.flatMap(({ keys }) => keys);
+  const eager = shared === undefined ? [stored] : [stored, shared.sought];
+  const finders = [...eager, ...(shared === undefined ? [] : [shared.late])].map(createFinder());
+  const names = finders.flatMap(({ keys }) => keys);
+  const lateFrom = eager.reduce((sum, { keys }) => sum + keys.length, 0);
   const indexOf = createKeyIndex(names);
   return {
     read: (source, question) => {
       const text = reader.read(source, question);
       const found: Finds = new Map();
-      let before = 0;
-      matchers.forEach((matcher, index) => {
-        findMentions(matcher, text, before, found);
-        before += sets[index]?.keys.length ?? 0;
-      });
+      for (const { find } of finders.slice(0, eager.length)) find(text, found);
+      const [...late] = finders.slice(eager.length);
+      const seek = (indexes: readonly number[]): readonly Mention[] => {
+        if (late.length > 0 && indexes.some((index) => index >= lateFrom))
+          for (const { find } of late.splice(0)) find(text, found);
+        return gather(found, indexes);
+      };
       return {
         text,
-        mentions: (keys) => gather(found, indexOf(keys)),
-        mentioned: () => [...found.keys()].map((index) => names[index] ?? ''),
+        mentions: (keys) => seek(indexOf(keys)),
+        mentioned: () =>
+          [...found.keys()].filter((index) => index < lateFrom).map((index) => names[index] ?? ''),
       };
     },
+  };
+}
+
+interface Finder {
+  readonly keys: readonly string[];
+  /** Adds what it finds in a text. */
+  readonly find: (text: Text, found: Finds) => void;
+}
+
+/** Makes finders whose keys are numbered one after the other. */
+function createFinder(): (phrases: CompiledPhrases) => Finder {
+  let keysBefore = 0;
+  return ({ phrases, keys }) => {
+    const matcher = createMatcher(phrases);
+    const before = keysBefore;
+    keysBefore += keys.length;
+    return { keys, find: (text, found) => findMentions(matcher, text, before, found) };
   };
 }
 

@@ -2,7 +2,7 @@
  * The pitfalls that the glossary knows, as rubrics have them: what is wrong in any interview, whatever the step. They
  * are compiled once for all scenarios, for they have more phrases than any of these.
  */
-import { compilePhrases, type StoredPhrases } from '../concepts/concept-reader.ts';
+import { compileShared, type SharedPhrases } from '../concepts/concept-reader.ts';
 import type { Concept, ConceptPitfall, Reading } from '../concepts/types.ts';
 import type { Pitfall } from '../rubric/types.ts';
 import type { Look } from '../signals/types.ts';
@@ -11,36 +11,65 @@ import type { PhraseSet } from '../text/phrase-graph.ts';
 /** Pitfalls with the phrases that their looks name, in plain data. */
 export interface CommonPitfalls {
   readonly pitfalls: readonly Pitfall[];
-  readonly phrases: StoredPhrases;
+  readonly phrases: SharedPhrases;
 }
 
 type Knowing = Pick<Concept, 'id' | 'pitfalls'>;
 
 /** In the order of the glossary. A claim counts where the candidate commits to it and nothing of `unless` is beside it. */
 export function compilePitfalls(concepts: readonly Knowing[]): CommonPitfalls {
-  const sets: PhraseSet[] = [];
+  const sought = createSets('claim');
+  const excuses = createSets('unless');
   const pitfalls = concepts.flatMap(({ id: concept, pitfalls: known = [] }) =>
     known.map((pitfall) => {
       const { id, title, cost, reason } = pitfall;
-      const says = (phrases: readonly string[], prefix = CLAIM): Look => {
-        const key = `${prefix}${id}:${sets.length}`;
-        sets.push({ key, phrases });
-        return { signal: 'says', options: { phrases: [key] } };
-      };
+      const says = (phrases: readonly string[], isExcuse = false): Look => ({
+        signal: 'says',
+        options: { phrases: [(isExcuse ? excuses : sought).keyOf(phrases)] },
+      });
       return { id, title, cost, when: lookOf(pitfall, says), reason, concepts: [concept] };
     }),
   );
-  return { pitfalls, phrases: compilePhrases(sets) };
+  return { pitfalls, phrases: compileShared(sought.all(), excuses.all()) };
 }
 
-/** Those of the common pitfalls that a text may fall into, for it has some of their phrases; few of very many. */
+/** Sets of phrases under keys of their own; the same phrases, wherever they are needed, are one set. */
+function createSets(prefix: string) {
+  const sets = new Map<string, PhraseSet>();
+  return {
+    keyOf: (phrases: readonly string[]): string => {
+      const text = [...phrases].sort().join('\n');
+      const set = sets.get(text) ?? { key: `${prefix}:${sets.size}`, phrases };
+      sets.set(text, set);
+      return set.key;
+    },
+    all: (): readonly PhraseSet[] => [...sets.values()],
+  };
+}
+
+/** Those of the common pitfalls that a text may fall into, for it has enough of their phrases; few of very many. */
 export function pitfallsNear(pitfalls: readonly Pitfall[], { mentioned }: Reading): readonly Pitfall[] {
-  const ids = new Set(
-    mentioned()
-      .filter((key) => key.startsWith(CLAIM))
-      .map((key) => key.slice(CLAIM.length, key.lastIndexOf(':'))),
-  );
-  return ids.size === 0 ? [] : pitfalls.filter(({ id }) => ids.has(id));
+  const keys = new Set(mentioned());
+  return pitfalls.filter(({ when }) => mayHold(when, keys));
+}
+
+/** Whether a look can find anything where only these phrases occur. */
+function mayHold({ signal, options }: Look, keys: ReadonlySet<string>): boolean {
+  const { phrases, of, find, atLeast } = options as Partial<LookOptions>;
+  if (phrases !== undefined) return phrases.some((key) => keys.has(key));
+  if (find !== undefined) return mayHold(find, keys);
+  if (of === undefined) return true;
+  if (!Array.isArray(of)) return mayHold(of as Look, keys);
+  const holding = (of as readonly Look[]).filter((look) => mayHold(look, keys)).length;
+  return holding >= (atLeast ?? (signal === 'together' ? of.length : 1));
+}
+
+/** Of the signals that the looks here are made of. */
+interface LookOptions {
+  readonly phrases: readonly string[];
+  readonly of: Look | readonly Look[];
+  readonly find: Look;
+  readonly atLeast: number;
 }
 
 /** The ids of all pitfalls, by which two glossaries are known to have the same. */
@@ -49,7 +78,7 @@ export function pitfallIds(concepts: readonly Knowing[]): readonly string[] {
 }
 
 /** Makes a look that finds any of some phrases. */
-type Says = (phrases: readonly string[], prefix?: string) => Look;
+type Says = (phrases: readonly string[], isExcuse?: boolean) => Look;
 
 function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
   const alone = claims.filter((claim) => typeof claim === 'string');
@@ -61,7 +90,7 @@ function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
   ]);
   return unless.length === 0
     ? found
-    : { signal: 'without', options: { find: found, lacks: says(unless, EXCUSE) } };
+    : { signal: 'without', options: { find: found, lacks: says(unless, true) } };
 }
 
 /** Names in a bare list are not claimed, and yet there are too many. */
@@ -70,7 +99,7 @@ function crowdOf({ atLeast, of }: NonNullable<ConceptPitfall['crowd']>, says: Sa
 }
 
 function near(phrases: readonly string[], says: Says): Look {
-  return { signal: 'near', options: { of: phrases.map((phrase) => says([phrase])) } };
+  return { signal: 'together', options: { of: phrases.map((phrase) => says([phrase])), within: STATEMENT } };
 }
 
 function anyOf(looks: readonly Look[]): Look {
@@ -78,6 +107,5 @@ function anyOf(looks: readonly Look[]): Look {
   return only !== undefined && others.length === 0 ? only : { signal: 'any', options: { of: looks } };
 }
 
-/** What the keys of phrases begin with; the id and a number follow. */
-const CLAIM = 'pitfall:';
-const EXCUSE = 'unless:';
+/** Words of a claim: the longest of those in the tests span 18. */
+const STATEMENT = 20;

@@ -13,5 +13,6 @@ export { near } from './near.ts';
 export { quantity } from './quantity.ts';
 export { refused } from './refused.ts';
 export { says } from './says.ts';
+export { together } from './together.ts';
 export { weighed } from './weighed.ts';
 export { without } from './without.ts';

@@ -71,6 +71,21 @@ const TABLES: readonly Table[] = [
     ],
   },
   {
+    signal: 'together',
+    look: { signal: 'together', options: { of: [says('order'), says('postgres')], within: 6 } },
+    noticed: [
+      'Orders go to Postgres.',
+      'Postgress keeps every single order',
+      'Files stay in S3 for many years, and orders in Postgres',
+    ],
+    unnoticed: [
+      'Orders never go to Postgres.',
+      'Orders are written by the first service, read by the second one and kept in Postgres.',
+      'Orders first.\n\nPostgres later.',
+      'border postgres',
+    ],
+  },
+  {
     signal: 'crowd',
     look: { signal: 'crowd', options: { atLeast: 3, of: [says('postgres'), says('mongo'), says('redis')] } },
     noticed: [
