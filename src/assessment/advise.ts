@@ -1,7 +1,11 @@
 /** The few things to work on first: where the most was lost, at most one a step so that the advice is broad. */
-import type { Finding } from '../rubric/types.ts';
-import type { Scenario, Step } from '../scenario/types.ts';
+import type { Finding, Pitfall } from '../rubric/types.ts';
+import type { CompiledScenario } from '../scenario/compile.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
+import type { Step } from '../scenario/types.ts';
 import type { Advice, StepAssessment } from './types.ts';
+
+type Knowing = Pick<CompiledScenario, 'scenario' | 'pitfalls'>;
 
 interface Loss {
   readonly advice: Advice;
@@ -10,20 +14,23 @@ interface Loss {
 }
 
 /** At most three, the largest loss first; equal losses in the order of the steps. */
-export function advise(scenario: Scenario, steps: readonly StepAssessment[]): readonly Advice[] {
+export function advise(compiled: Knowing, steps: readonly StepAssessment[]): readonly Advice[] {
   const losses = steps
     .filter(({ status }) => status !== 'unscored')
-    .flatMap((step) => largestLoss(scenario, step))
+    .flatMap((step) => largestLoss(compiled, step))
     .sort((a, b) => b.size - a.size);
   const seen = new Set<string>();
   const distinct = losses.filter(({ advice }) => !seen.has(advice.concept) && seen.add(advice.concept));
   return distinct.slice(0, MOST_ADVICE).map(({ advice }) => advice);
 }
 
-function largestLoss(scenario: Scenario, assessed: StepAssessment): readonly Loss[] {
-  const step = scenario.steps.find(({ id }) => id === assessed.id);
+function largestLoss(compiled: Knowing, assessed: StepAssessment): readonly Loss[] {
+  const step = compiled.scenario.steps.find(({ id }) => id === assessed.id);
   if (step === undefined) return [];
-  const losses = [...lostCredit(step, assessed.findings), ...lostMarks(step, assessed)];
+  const losses = [
+    ...lostCredit(step, assessed.findings),
+    ...lostMarks(allPitfallsOf(compiled, step), assessed),
+  ];
   const largest = losses.reduce<Loss | null>(
     (best, loss) => (best === null || loss.size > best.size ? loss : best),
     null,
@@ -47,9 +54,9 @@ function lostCredit(step: Step, findings: readonly Finding[]): readonly Loss[] {
   });
 }
 
-function lostMarks(step: Step, { deductions }: StepAssessment): readonly Loss[] {
+function lostMarks(pitfalls: readonly Pitfall[], { deductions }: StepAssessment): readonly Loss[] {
   return deductions.flatMap(({ id, cost, reason }) => {
-    const concept = step.pitfalls.find((known) => known.id === id)?.concepts[0];
+    const concept = pitfalls.find((known) => known.id === id)?.concepts[0];
     return concept === undefined ? [] : [{ advice: { concept, why: reason }, size: MARK_SIZE * cost }];
   });
 }

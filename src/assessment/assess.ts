@@ -37,7 +37,7 @@ export function assess(untwisted: CompiledScenario, session: Session): Assessmen
     band: bandOf(total),
     steps,
     dimensions: scoreDimensions(steps, barOf(compiled.scenario, session.level).parameters),
-    advice: advise(compiled.scenario, steps),
+    advice: advise(compiled, steps),
   };
 }
 

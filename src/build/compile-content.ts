@@ -1,11 +1,12 @@
 /** Checks the scenarios, concepts and templates that ship and turns them into the JSON that store/built-in.ts reads. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { parseConcepts } from '../concepts/parse-concepts.ts';
 import type { Concept } from '../concepts/types.ts';
 import type { Problem } from '../problem.ts';
 import { problemText } from '../reporters/problem-text.ts';
+import { compilePitfalls } from '../scenario/common-pitfalls.ts';
 import { storeScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { scenarioLine } from '../store/built-in.ts';
@@ -36,7 +37,7 @@ export async function compileContent(root: string): Promise<CompiledContent> {
     files: new Map<string, string | Uint8Array>([
       ...contentFiles(scenarios, glossary.concepts),
       ...samples.files,
-      ['content/templates.json.gz', packed(templates.templates)],
+      ['content/templates.json.br', packed(templates.templates)],
     ]),
     report: reportOf(problems),
     failed: problems.length > 0,
@@ -76,7 +77,7 @@ async function readSamples(scenarios: readonly PackScenario[]): Promise<SampleFi
   const problems: Problem[] = [];
   for (const { folder, scenario } of scenarios) {
     const sample = await readStrongSample(folder, scenario);
-    if (sample.ok) files.set(`content/samples/${scenario.id}.json.gz`, packed(sample.value));
+    if (sample.ok) files.set(`content/samples/${scenario.id}.json.br`, packed(sample.value));
     else problems.push(...sample.problems);
   }
   return { files, problems };
@@ -104,24 +105,33 @@ function contentFiles(
   scenarios: readonly Scenario[],
   concepts: readonly Concept[],
 ): ReadonlyMap<string, string | Uint8Array> {
+  const common = compilePitfalls(concepts);
   return new Map<string, string | Uint8Array>([
     ['content/index.json', JSON.stringify(scenarios.map(scenarioLine))],
-    ['content/concepts.json.gz', packed(concepts)],
-    ...scenarios.map((scenario) => [`content/scenarios/${scenario.id}.json.gz`, packed(scenario)] as const),
+    ['content/concepts.json.br', packed(concepts)],
+    ['content/pitfalls.json.br', packed(common)],
+    ...scenarios.map((scenario) => [`content/scenarios/${scenario.id}.json.br`, packed(scenario)] as const),
     // Those of quizzes are few and quickly compiled; the package is smaller without them.
     ...scenarios
       .filter(({ kind }) => kind !== 'quiz')
       .map(
         (scenario) =>
-          [`content/compiled/${scenario.id}.json.gz`, packed(storeScenario(scenario, concepts))] as const,
+          [
+            `content/compiled/${scenario.id}.json.br`,
+            packed(storeScenario(scenario, concepts, common)),
+          ] as const,
       ),
   ]);
 }
 
 function packed(value: unknown): Uint8Array {
-  return gzipSync(JSON.stringify(value), { level: 9 });
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
+  return brotliCompressSync(JSON.stringify(value), { params });
 }
 
 function byId(a: Scenario, b: Scenario): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
+
+/** Of 11: the last steps make a file a tenth smaller, and take many times as long. */
+const QUALITY = 9;

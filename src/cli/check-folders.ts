@@ -6,7 +6,6 @@ import type { Host } from '../host/types.ts';
 import { checkPack } from '../runner/check-pack.ts';
 import type { CheckReport } from '../runner/check-report.ts';
 import { checkScenario } from '../runner/check-scenario.ts';
-import { compileScenario } from '../scenario/compile.ts';
 import { type Content, loadContent } from '../store/content.ts';
 import { readPack } from '../store/read-pack.ts';
 import type { CommandContext } from './command.ts';
@@ -63,13 +62,18 @@ async function checkBuiltIn(content: Content): Promise<CheckReport> {
   const glossary = await content.concepts();
   const termOf = termsOf(glossary.ok ? glossary.value : []);
   for (const { id } of content.scenarios) {
-    const loaded = await content.load(id);
-    if (!loaded.ok) {
-      reports.push({ scenarios: [], problems: loaded.problems, warnings: [] });
-      continue;
-    }
-    const compiled = compileScenario(loaded.value.scenario, loaded.value.concepts);
-    reports.push(await checkScenario({ compiled, source: null, steps: new Map(), samples: [], termOf }));
+    const compiled = await content.compiled(id);
+    reports.push(
+      compiled.ok
+        ? await checkScenario({
+            compiled: compiled.value,
+            source: null,
+            steps: new Map(),
+            samples: [],
+            termOf,
+          })
+        : { scenarios: [], problems: compiled.problems, warnings: [] },
+    );
   }
   return joined(reports);
 }

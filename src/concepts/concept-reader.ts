@@ -1,6 +1,6 @@
 /**
  * Reads texts and finds in them, in one pass, every concept and every phrase that a rubric asks for. All
- * phrases compile to one matcher.
+ * phrases compile to one matcher; those that many rubrics share have one of their own, which is compiled once.
  */
 import { Bug } from '../problem.ts';
 import { createMatcher, type Matcher } from '../text/matcher.ts';
@@ -16,12 +16,25 @@ export interface ConceptReader {
   readonly read: (source: string, question?: Question) => Reading;
 }
 
+/** Phrase sets compiled over the words of some vocabulary. */
+export interface CompiledPhrases {
+  readonly phrases: PhraseGraph;
+  /** Of the sets, in the order of the graph. */
+  readonly keys: readonly string[];
+}
+
 /** A compiled reader in plain data: what is costly to make of phrases and cheap to read back. */
-export interface StoredReader {
+export interface StoredReader extends CompiledPhrases {
   readonly vocabulary: StoredVocabulary;
   readonly cues: PhraseGraph;
-  readonly phrases: PhraseGraph;
-  readonly keys: readonly string[];
+}
+
+/** Phrases that several readers have in common, over one vocabulary that theirs go on from. */
+export interface SharedPhrases {
+  readonly vocabulary: StoredVocabulary;
+  readonly sought: CompiledPhrases;
+  /** Looked for only when one of them is asked for, which is seldom: words that are as frequent as "not". */
+  readonly late: CompiledPhrases;
 }
 
 /** A reader being made: word sets may still be learned before it is stored. */
@@ -32,12 +45,27 @@ export interface ReaderCompiler {
   readonly store: () => StoredReader;
 }
 
-/** Compiles concepts (keys `@id`) and further phrase sets. Malformed phrases are a Bug: parsing refuses them. */
+/** Compiles phrase sets that several readers share. Malformed phrases are a Bug: parsing refuses them. */
+export function compileShared(sought: readonly PhraseSet[], late: readonly PhraseSet[]): SharedPhrases {
+  const vocabulary = createVocabulary();
+  const compiled = (sets: readonly PhraseSet[]): CompiledPhrases => ({
+    phrases: compileGraph(sets, vocabulary),
+    keys: sets.map(({ key }) => key),
+  });
+  const both = { sought: compiled(sought), late: compiled(late) };
+  return { vocabulary: vocabulary.store(), ...both };
+}
+
+/**
+ * Compiles concepts (keys `@id`) and further phrase sets, over the words of `shared` where the reader is to find those
+ * phrases too. Malformed phrases are a Bug: parsing refuses them.
+ */
 export function compileReader(
   concepts: readonly Concept[],
   phraseSets: readonly PhraseSet[],
+  shared?: SharedPhrases,
 ): ReaderCompiler {
-  const vocabulary = createVocabulary();
+  const vocabulary = createVocabulary(shared?.vocabulary);
   const sets = [
     ...concepts.map(({ id, term, aliases }) => ({ key: `@${id}`, phrases: [term, ...aliases] })),
     ...phraseSets,
@@ -49,18 +77,54 @@ export function compileReader(
   return { wordSet, question, store: () => ({ vocabulary: vocabulary.store(), cues, phrases, keys }) };
 }
 
-export function createConceptReader(stored: StoredReader): ConceptReader {
+/** `shared` are the phrases that the reader was compiled over, if any. */
+export function createConceptReader(stored: StoredReader, shared?: SharedPhrases): ConceptReader {
   const reader = createTextReader(createVocabulary(stored.vocabulary), stored.cues);
-  const matcher = createMatcher(stored.phrases);
-  const indexOf = createKeyIndex(stored.keys);
+  const eager = shared === undefined ? [stored] : [stored, shared.sought];
+  const finders = [...eager, ...(shared === undefined ? [] : [shared.late])].map(createFinder());
+  const names = finders.flatMap(({ keys }) => keys);
+  const lateFrom = eager.reduce((sum, { keys }) => sum + keys.length, 0);
+  const indexOf = createKeyIndex(names);
   return {
     read: (source, question) => {
       const text = reader.read(source, question);
-      const found = findMentions(matcher, text, stored.keys.length);
-      return { text, mentions: (keys) => gather(found, indexOf(keys)) };
+      const found: Finds = new Map();
+      for (const { find } of finders.slice(0, eager.length)) find(text, found);
+      const [...late] = finders.slice(eager.length);
+      const seek = (indexes: readonly number[]): readonly Mention[] => {
+        if (late.length > 0 && indexes.some((index) => index >= lateFrom))
+          for (const { find } of late.splice(0)) find(text, found);
+        return gather(found, indexes);
+      };
+      return {
+        text,
+        mentions: (keys) => seek(indexOf(keys)),
+        mentioned: () =>
+          [...found.keys()].filter((index) => index < lateFrom).map((index) => names[index] ?? ''),
+      };
     },
   };
 }
+
+interface Finder {
+  readonly keys: readonly string[];
+  /** Adds what it finds in a text. */
+  readonly find: (text: Text, found: Finds) => void;
+}
+
+/** Makes finders whose keys are numbered one after the other. */
+function createFinder(): (phrases: CompiledPhrases) => Finder {
+  let keysBefore = 0;
+  return ({ phrases, keys }) => {
+    const matcher = createMatcher(phrases);
+    const before = keysBefore;
+    keysBefore += keys.length;
+    return { keys, find: (text, found) => findMentions(matcher, text, before, found) };
+  };
+}
+
+/** Mentions by the index of their key. */
+type Finds = Map<number, Mention[]>;
 
 /** Indexes of lists of keys; a list is looked up once, for it is a rubric's and comes again with every answer. */
 function createKeyIndex(all: readonly string[]): (keys: readonly string[]) => readonly number[] {
@@ -79,21 +143,20 @@ function createKeyIndex(all: readonly string[]): (keys: readonly string[]) => re
   };
 }
 
-function findMentions(matcher: Matcher, text: Text, count: number): readonly (Mention[] | undefined)[] {
-  const found: (Mention[] | undefined)[] = new Array(count).fill(undefined);
+/** Adds what a matcher finds, whose keys begin at the index `before`. */
+function findMentions(matcher: Matcher, text: Text, before: number, found: Finds): void {
   matcher.scan(text, (key, from, to, ownsNegation) => {
-    const list = found[key];
-    if (list === undefined) found[key] = [{ from, to, ownsNegation }];
+    const list = found.get(before + key);
+    if (list === undefined) found.set(before + key, [{ from, to, ownsNegation }]);
     else list.push({ from, to, ownsNegation });
   });
-  return found;
 }
 
-function gather(found: readonly (Mention[] | undefined)[], indexes: readonly number[]): readonly Mention[] {
+function gather(found: Finds, indexes: readonly number[]): readonly Mention[] {
   let gathered: Mention[] | undefined;
   let isShared = true;
   for (const index of indexes) {
-    const list = found[index];
+    const list = found.get(index);
     if (list === undefined) continue;
     if (gathered === undefined) gathered = list;
     else {

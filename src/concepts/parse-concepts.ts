@@ -6,7 +6,7 @@ import { sortProblems } from '../source/to-problems.ts';
 import type { Source } from '../source/types.ts';
 import { validate } from '../source/validate.ts';
 import { conceptsSchema } from './concept-schema.ts';
-import { type Occurrence, sharedIds, sharedPhrases } from './shared-names.ts';
+import { type Occurrence, sharedIds, sharedPhrases, sharedPitfalls } from './shared-names.ts';
 import type { Concept } from './types.ts';
 
 /** What all aliases of one glossary may cost to compile (see phraseCost); ours costs 10,000. */
@@ -31,6 +31,7 @@ export async function parseConcepts(
   const allValid = valid.length > 0 && read.every(({ entries }) => entries.ok);
   const shared = [
     ...sharedIds(valid, known),
+    ...sharedPitfalls(valid, known),
     ...sharedPhrases(valid),
     ...(allValid ? strayRelations(valid, known) : []),
   ];

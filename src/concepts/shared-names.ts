@@ -26,6 +26,29 @@ export function sharedIds(occurrences: readonly Occurrence[], known: readonly Co
   });
 }
 
+/** Ids of pitfalls that stand a second time, in whatever file, or are known already. */
+export function sharedPitfalls(
+  occurrences: readonly Occurrence[],
+  known: readonly Concept[],
+): readonly Problem[] {
+  const seen = new Set(known.flatMap(({ pitfalls = [] }) => pitfalls.map(({ id }) => id)));
+  return occurrences.flatMap(({ source, index, concept: { pitfalls = [] } }) =>
+    pitfalls.flatMap(({ id }, place) => {
+      const isNew = !seen.has(id);
+      seen.add(id);
+      if (isNew) return [];
+      const message = `There is a pitfall ${showName(id)} already.`;
+      return [
+        problemAt(source, [index, 'pitfalls', place, 'id'], {
+          code: 'duplicate-id',
+          message,
+          hint: OTHER_ID,
+        }),
+      ];
+    }),
+  );
+}
+
 /**
  * Terms and aliases that find another concept already, compared as the matcher does: by stems. Two concepts may share
  * a word that each of them lists as ambiguous.

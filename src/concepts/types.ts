@@ -20,6 +20,25 @@ export interface Concept {
   readonly section?: DocumentSection;
   /** Words that name other concepts too, each with what tells this meaning from the others. */
   readonly ambiguous?: readonly AmbiguousWord[];
+  /** What people wrongly claim of it, in any interview. */
+  readonly pitfalls?: readonly ConceptPitfall[];
+}
+
+/** A wrong claim about a concept that is wrong whatever the system is. */
+export interface ConceptPitfall {
+  /** Unique in the glossary. */
+  readonly id: string;
+  readonly title: string;
+  /** Marks of 4 that it costs. */
+  readonly cost: number;
+  /** Phrases that claim it; those of an inner list claim it together, in one sentence or bullet. */
+  readonly claims: readonly (string | readonly string[])[];
+  /** Alternatives of which so many in one sentence or bullet choose none; each phrase is one. */
+  readonly crowd?: { readonly atLeast: number; readonly of: readonly string[] };
+  /** Phrases that make it no claim, or no wrong one, when they stand in the same sentence or bullet. */
+  readonly unless: readonly string[];
+  /** What the interviewer says about it. */
+  readonly reason: string;
 }
 
 /** The kinds of building blocks that drawings tell apart. */
@@ -51,4 +70,6 @@ export interface Reading {
    * rubric writes it, `@` and a concept's id, or `fact:` and a fact's id. A key that was never compiled is a Bug.
    */
   readonly mentions: (keys: readonly string[]) => readonly Mention[];
+  /** The keys that occur at all. */
+  readonly mentioned: () => readonly string[];
 }

@@ -12,8 +12,12 @@ export interface Parameters {
   readonly depthScale: number;
   readonly mostCost: number;
   readonly listKeeps: number;
-  readonly offTopicKeeps: number;
-  readonly genericKeeps: number;
+  readonly topic: {
+    readonly offTopicKeeps: number;
+    readonly genericKeeps: number;
+    readonly sparse: number;
+    readonly usual: number;
+  };
   readonly pullDown: { readonly weakness: number; readonly deduction: number };
 }
 
@@ -40,10 +44,13 @@ export const PARAMETERS: Parameters = {
   mostCost: 3,
   /** Share of its mark that an answer keeps which is nothing but bare lists of names; in proportion where partly so. */
   listKeeps: 0.25,
-  /** Share of its mark that an answer keeps which never names what the scenario is about, where others do not either. */
-  offTopicKeeps: 0.15,
-  /** The same where the other answers do: a step that could be said of any system. */
-  genericKeeps: 0.7,
+  /**
+   * What an answer is worth that is not about the scenario. `offTopicKeeps`: the share of its mark that it keeps where it
+   * never names what the scenario is about and the others do not either; `genericKeeps`: where the others do. Of 100
+   * words of all answers, up to `sparse` that name it make them off topic, and `usual` make them all their own: on the
+   * calibration transcripts answers to other systems have below 2, sound ones in the plainest words 3.8.
+   */
+  topic: { offTopicKeeps: 0.15, genericKeeps: 0.7, sparse: 1.5, usual: 3 },
   /** The score's pull-down for what the mean of the steps hides; see score. */
-  pullDown: { weakness: 3, deduction: 0.5 },
+  pullDown: { weakness: 25, deduction: 0.5 },
 };

@@ -6,7 +6,7 @@ import { roundScore } from '../rubric/bands.ts';
 import type { Pitfall } from '../rubric/types.ts';
 import type { CompiledScenario } from '../scenario/compile.ts';
 import { forRun } from '../scenario/for-run.ts';
-import type { Scenario } from '../scenario/types.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
 import { sessionFromTranscript } from '../session/from-transcript.ts';
 import { type Claim, parseExpectation } from '../session/parse-expectation.ts';
 import { parseTranscript } from '../session/parse-transcript.ts';
@@ -30,14 +30,14 @@ export async function checkSample(
   const { scenario: untwisted } = compiled;
   const transcript = await parseTranscript(source, () => untwisted, [untwisted.id]);
   const scenario = forRun(untwisted, transcript.ok ? transcript.value.seed : 0);
-  const claims = parseExpectation(source, scenario);
+  const claims = parseExpectation(source, scenario, compiled.pitfalls);
   if (!transcript.ok || !claims.ok) {
     const problems = [transcript, claims].flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
     return fail(sortProblems(problems));
   }
   const assessment = assess(compiled, sessionFromTranscript(transcript.value, scenario));
   const broken = claims.value.flatMap((claim) => {
-    const fault = faultOf(claim, assessment, scenario);
+    const fault = faultOf(claim, assessment, { ...compiled, scenario });
     return fault === null ? [] : [problemAt(source, claim.path, fault)];
   });
   const report = {
@@ -52,7 +52,7 @@ export async function checkSample(
 }
 
 /** Why a claim does not hold; null where it does. */
-function faultOf(claim: Claim, assessment: Assessment, scenario: Scenario): Fault | null {
+function faultOf(claim: Claim, assessment: Assessment, compiled: CompiledScenario): Fault | null {
   switch (claim.about) {
     case 'score': {
       const score = roundScore(assessment.score);
@@ -68,7 +68,9 @@ function faultOf(claim: Claim, assessment: Assessment, scenario: Scenario): Faul
       return deductionFault(
         claim,
         stepOf(assessment, claim.step),
-        scenario.steps.find(({ id }) => id === claim.step)?.pitfalls ?? [],
+        compiled.scenario.steps
+          .filter(({ id }) => id === claim.step)
+          .flatMap((step) => allPitfallsOf(compiled, step)),
       );
     default:
       return claim satisfies never;

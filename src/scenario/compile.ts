@@ -6,15 +6,17 @@ import {
   type StoredReader,
 } from '../concepts/concept-reader.ts';
 import type { Concept } from '../concepts/types.ts';
+import type { Pitfall } from '../rubric/types.ts';
 import { type ConceptNames, createThesaurus, type Thesaurus } from '../short-answers/thesaurus.ts';
 import { phrasesOf } from '../signals/registry.ts';
 import type { Answer } from '../steps/types.ts';
 import type { PhraseSet } from '../text/phrase-graph.ts';
 import type { Question, WordSet } from '../text/question.ts';
+import { type CommonPitfalls, compilePitfalls } from './common-pitfalls.ts';
 import { forRun } from './for-run.ts';
 import { namedConcepts } from './named-concepts.ts';
 import type { ReadAnswer } from './read-answer.ts';
-import { looksOf } from './step-looks.ts';
+import { looksOfScenario } from './step-looks.ts';
 import type { Scenario } from './types.ts';
 import { TWIST_STEP, twistOf } from './with-twist.ts';
 
@@ -25,10 +27,21 @@ export interface CompiledScenario {
   readonly words: WordSet;
   /** By step: the brief and the prompt, whose repetition says nothing. */
   readonly questions: ReadonlyMap<string, Question>;
+  /** What is wrong in whatever step it is said; none in a quiz. */
+  readonly pitfalls: readonly Pitfall[];
   /** What was read before, so that no answer is read twice. */
   readonly readings: WeakMap<Answer, ReadAnswer>;
   /** Which names of the quiz's concepts mean the same, for answers that a model answer grades; made when first needed. */
   readonly thesaurus: () => Thesaurus;
+}
+
+/** By glossary, for the scenarios of a pack share one. */
+const compiledPitfalls = new WeakMap<readonly Concept[], CommonPitfalls>();
+
+function pitfallsOnce(concepts: readonly Concept[]): CommonPitfalls {
+  const known = compiledPitfalls.get(concepts) ?? compilePitfalls(concepts);
+  compiledPitfalls.set(concepts, known);
+  return known;
 }
 
 /** The key of the phrases that every answer to the scenario is about. */
@@ -62,18 +75,35 @@ export function openForRun(compiled: CompiledScenario, seed: number): CompiledSc
   return { ...compiled, scenario, questions: new Map([...compiled.questions, [TWIST_STEP, question]]) };
 }
 
-/** Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. */
-export function compileScenario(scenario: Scenario, concepts: readonly Concept[]): CompiledScenario {
-  return openScenario(scenario, storeScenario(scenario, concepts));
+/**
+ * Compiles a parsed scenario; every `@id` in it must be one of `concepts`, as parsing made sure. `common` are the
+ * pitfalls of these concepts, where they were compiled before.
+ */
+export function compileScenario(
+  scenario: Scenario,
+  concepts: readonly Concept[],
+  common?: CommonPitfalls,
+): CompiledScenario {
+  if (scenario.kind === 'quiz') return openScenario(scenario, storeScenario(scenario, concepts));
+  const known = common ?? pitfallsOnce(concepts);
+  return openScenario(scenario, storeScenario(scenario, concepts, known), known);
 }
 
-/** Compiles a scenario to what `openScenario` takes; of the concepts only those that its rubrics look for. */
-export function storeScenario(scenario: Scenario, concepts: readonly Concept[]): StoredScenario {
+/**
+ * Compiles a scenario to what `openScenario` takes, over the words of the common pitfalls that it will be opened with;
+ * of the concepts only those that its rubrics look for.
+ */
+export function storeScenario(
+  scenario: Scenario,
+  concepts: readonly Concept[],
+  common?: CommonPitfalls,
+): StoredScenario {
   const { brief, facts, vocabulary, steps, twists } = scenario;
   const used = new Set(namedConcepts(scenario));
   const { store, wordSet, question } = compileReader(
     concepts.filter(({ id }) => used.has(id)),
     phraseSets(scenario),
+    common?.phrases,
   );
   const words = wordSet([brief, ...facts.map(({ answer }) => answer), ...vocabulary]);
   const questions = [...steps, ...twists].map((step) => ({
@@ -92,11 +122,16 @@ export function storeScenario(scenario: Scenario, concepts: readonly Concept[]):
   };
 }
 
-/** A scenario with its phrases compiled before. */
-export function openScenario(scenario: Scenario, stored: StoredScenario): CompiledScenario {
+/** A scenario with its phrases compiled before, with the common pitfalls that it was compiled over. */
+export function openScenario(
+  scenario: Scenario,
+  stored: StoredScenario,
+  common?: CommonPitfalls,
+): CompiledScenario {
   return {
     scenario,
-    reader: createConceptReader(stored.reader),
+    reader: createConceptReader(stored.reader, common?.phrases),
+    pitfalls: common?.pitfalls ?? [],
     words: new Set(stored.words),
     readings: new WeakMap(),
     thesaurus: once(() => createThesaurus(stored.names ?? [])),
@@ -123,7 +158,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function phraseSets(scenario: Scenario): readonly PhraseSet[] {
-  const phrases = new Set([...scenario.steps, ...scenario.twists].flatMap(looksOf).flatMap(phrasesOf));
+  const phrases = new Set(looksOfScenario(scenario).flatMap(phrasesOf));
   return [
     ...[...phrases]
       .filter((phrase) => !phrase.startsWith('@'))

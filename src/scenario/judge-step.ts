@@ -9,14 +9,16 @@ import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/jud
 import type { Level, LevelBar } from '../rubric/levels.ts';
 import { createLookContext } from '../rubric/look-context.ts';
 import { PARAMETERS } from '../rubric/parameters.ts';
-import type { Deduction, Finding } from '../rubric/types.ts';
+import type { Deduction, Finding, Pitfall } from '../rubric/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import { barOf } from './bar-of.ts';
+import { pitfallsNear } from './common-pitfalls.ts';
 import type { CompiledScenario } from './compile.ts';
 import { judgeQuestion } from './judge-question.ts';
-import { namesSubject, readAnswer, stepOf, subjectShare } from './read-answer.ts';
+import { pitfallsOf } from './pitfalls-of.ts';
+import { namesSubject, readAnswer, stepOf, subjectDensity, subjectShare } from './read-answer.ts';
 import { replyTopics } from './reply-topics.ts';
 import type { Step } from './types.ts';
 
@@ -50,14 +52,38 @@ export function judgeStep(
     isPrompted: promptedIn(answer, document, reading.text),
   };
   const judged = step.criteria.map((criterion) => judge(context, criterion));
-  const pitfalls = step.pitfalls
-    .map((pitfall) => judgePitfall(context, pitfall))
-    .filter((found) => found !== null);
+  const pitfalls = judgePitfalls(context, pitfallsOf(compiled, step));
   if (question !== undefined) return { findings: judged, deductions: pitfalls };
   const findings = [...judged, depthFinding(compiled, step, context)];
-  const topic = namesSubject(compiled, reading) ? 1 : subjectShare(compiled, answers);
-  const emptiness = emptyTalk(context, topic, stepMark(findings, [], bar.parameters));
+  const emptiness = emptyTalk(
+    context,
+    topicKeeps(compiled, reading, answers),
+    stepMark(findings, [], bar.parameters),
+  );
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
+}
+
+/** Those of the step, and the common ones in statements that have not cost anything yet. */
+function judgePitfalls(
+  context: JudgeContext,
+  { own, common }: ReturnType<typeof pitfallsOf>,
+): readonly Deduction[] {
+  const judged = (pitfall: Pitfall): readonly Deduction[] => {
+    const deduction = judgePitfall(context, pitfall);
+    return deduction === null ? [] : [deduction];
+  };
+  const found = own.flatMap(judged);
+  for (const deduction of pitfallsNear(common, context.reading).flatMap(judged))
+    if (!found.some((other) => isSameStatement(other, deduction))) found.push(deduction);
+  return found;
+}
+
+function isSameStatement(one: Deduction, other: Deduction): boolean {
+  return other.evidence.every((piece) =>
+    one.evidence.some(
+      ({ path, start, end }) => path === piece.path && start < piece.end && piece.start < end,
+    ),
+  );
 }
 
 function createContext(
@@ -148,11 +174,28 @@ function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeCont
 }
 
 /**
- * What is taken off for talk that fits any system: lists of every term that exists, or an answer that never names
- * what this scenario is about; much where the other answers do not either. `topic` is the share of answers that
- * do, 1 where this one does; `mark` is what the findings alone would make.
+ * The share of its mark that an answer keeps for being about this system: all where it names it; less where it does not,
+ * and much less where the others do not either, or where all of them together hardly ever do.
  */
-function emptyTalk(context: JudgeContext, topic: number, mark: number): readonly Deduction[] {
+function topicKeeps(
+  compiled: CompiledScenario,
+  reading: Reading,
+  answers: ReadonlyMap<string, Answer>,
+): number {
+  const { offTopicKeeps, genericKeeps, sparse, usual } = PARAMETERS.topic;
+  const density = subjectDensity(compiled, answers) ?? usual;
+  const nearness = Math.max(0, Math.min(1, (density - sparse) / (usual - sparse)));
+  const whole = offTopicKeeps + (1 - offTopicKeeps) * nearness;
+  if (namesSubject(compiled, reading)) return whole;
+  return Math.min(whole, subjectShare(compiled, answers) < MOSTLY ? offTopicKeeps : genericKeeps);
+}
+
+/**
+ * What is taken off for talk that fits any system: lists of every term that exists, or an answer that hardly names
+ * what this scenario is about. `kept` is the share that is left for the latter; `mark` is what the findings alone
+ * would make.
+ */
+function emptyTalk(context: JudgeContext, kept: number, mark: number): readonly Deduction[] {
   const { text } = context.reading;
   const { share, hits } = findEmptyTalk(text);
   const lists = {
@@ -162,10 +205,10 @@ function emptyTalk(context: JudgeContext, topic: number, mark: number): readonly
   };
   const elsewhere = {
     ...OFF_TOPIC,
-    cost: mark * (1 - (topic < MOSTLY ? PARAMETERS.offTopicKeeps : PARAMETERS.genericKeeps)),
+    cost: mark * (1 - kept),
     evidence: context.quote(text.sentences[0] ?? { from: 0, to: 0 }, false),
   };
-  return [...(share > 0 ? [lists] : []), ...(topic < 1 ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
+  return [...(share > 0 ? [lists] : []), ...(kept < 1 ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
 }
 
 /** The share of the step's weight that asks for reasons: a list of actors owes fewer than a choice of stores. */
@@ -202,7 +245,7 @@ const OFF_TOPIC = {
   id: 'off-topic',
   title: 'It could be said of any system',
   reason:
-    'Nothing in this answer is about the system that I asked for. Tie each statement to its people, its data and its numbers.',
+    'This says next to nothing of the system that I asked for. Tie each statement to its people, its data and its numbers.',
 } as const;
 const DEPTH_PLAIN =
   'You made statements about this system, but argued none of them. For each choice say why, with what numbers, and what if it fails.';

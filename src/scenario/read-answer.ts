@@ -48,5 +48,25 @@ export function subjectShare(compiled: CompiledScenario, answers: ReadonlyMap<st
     : spoken.filter((reading) => namesSubject(compiled, reading)).length / spoken.length;
 }
 
+/**
+ * How often all answers together name what the scenario is about, in words of 100; null where they are too short to
+ * tell, or the scenario does not say what it is about.
+ */
+export function subjectDensity(
+  compiled: CompiledScenario,
+  answers: ReadonlyMap<string, Answer>,
+): number | null {
+  if (compiled.scenario.subject.length === 0) return null;
+  const readings = [...answers].map(
+    ([id, answer]) => readAnswer(compiled, stepOf(compiled, id), answer).reading,
+  );
+  const words = readings.reduce((sum, { text }) => sum + text.length, 0);
+  if (words < LONG_TALK) return null;
+  const named = readings.reduce((sum, { mentions }) => sum + mentions(SUBJECT_KEYS).length, 0);
+  return (100 * named) / words;
+}
+
 /** Words; shorter answers need not name it. */
 const SHORTEST_TALK = 15;
+/** Words of all answers together, about two full ones, from which the density says something. */
+const LONG_TALK = 300;

@@ -1,11 +1,16 @@
-/** What a step's rubric looks for. */
+/** What the rubrics of a scenario look for. */
 import type { Look } from '../signals/types.ts';
 import type { Question } from '../steps/questions.ts';
 import { questionKind } from '../steps/step-kinds.ts';
-import type { Step } from './types.ts';
+import type { Scenario, Step } from './types.ts';
+
+/** Every look of every rubric. */
+export function looksOfScenario({ steps, twists }: Scenario): readonly Look[] {
+  return [...steps, ...twists].flatMap(looksOf);
+}
 
 /** Every look of a step's rubric. */
-export function looksOf(step: Step): readonly Look[] {
+function looksOf(step: Step): readonly Look[] {
   const rungs = step.criteria.flatMap(({ mentioned, applied, reasoned }) => [mentioned, applied, reasoned]);
   const own = step.question === undefined ? [] : looksOfQuestion(step.question);
   return [...rungs, ...step.pitfalls.map(({ when }) => when), ...own].filter((look) => look !== undefined);

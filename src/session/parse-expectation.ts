@@ -1,6 +1,7 @@
 /** Reads what a sample says it must be given: its score, verdicts and deductions. */
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
-import type { Verdict } from '../rubric/types.ts';
+import type { Pitfall, Verdict } from '../rubric/types.ts';
+import { allPitfallsOf } from '../scenario/pitfalls-of.ts';
 import type { Scenario, Step } from '../scenario/types.ts';
 import { badValue, unknownName, wrongType } from '../source/field-problems.ts';
 import { type Fields, isMapping, readList, readMapping, readName } from '../source/fields.ts';
@@ -26,8 +27,15 @@ export type Claim =
       readonly ids: readonly string[];
     };
 
-/** The claims under `expect`, none where there is no such key. Ids that the scenario does not have are Problems. */
-export function parseExpectation(source: Source, scenario: Scenario): Outcome<readonly Claim[]> {
+/**
+ * The claims under `expect`, none where there is no such key. Ids that the scenario does not have are Problems; of
+ * pitfalls it has the `common` ones too.
+ */
+export function parseExpectation(
+  source: Source,
+  scenario: Scenario,
+  common: readonly Pitfall[] = [],
+): Outcome<readonly Claim[]> {
   const fields: Fields = { source, problems: [] };
   const root = source.value;
   const given = isMapping(root) ? root.expect : undefined;
@@ -37,7 +45,7 @@ export function parseExpectation(source: Source, scenario: Scenario): Outcome<re
   const claims = [
     ...readScore(fields, expect.score),
     ...readBySteps(fields, 'findings', expect.findings, scenario, readFindings),
-    ...readBySteps(fields, 'deductions', expect.deductions, scenario, readDeductions),
+    ...readBySteps(fields, 'deductions', expect.deductions, scenario, readDeductions(common)),
   ];
   return fields.problems.length === 0 ? succeed(claims) : fail(sortProblems(fields.problems));
 }
@@ -101,10 +109,14 @@ function readFindings(fields: Fields, path: ValuePath, given: unknown, step: Ste
   });
 }
 
-function readDeductions(fields: Fields, path: ValuePath, given: unknown, step: Step): readonly Claim[] {
-  const known = step.pitfalls.map((pitfall) => pitfall.id);
-  const ids = readList(fields, path, given, (at, id) => readName(fields, at, id, { what: 'pitfall', known }));
-  return [{ path, about: 'deductions', step: step.id, ids }];
+function readDeductions(common: readonly Pitfall[]): ReadStep {
+  return (fields, path, given, step) => {
+    const known = allPitfallsOf({ pitfalls: common }, step).map(({ id }) => id);
+    const ids = readList(fields, path, given, (at, id) =>
+      readName(fields, at, id, { what: 'pitfall', known }),
+    );
+    return [{ path, about: 'deductions', step: step.id, ids }];
+  };
 }
 
 const VERDICTS: readonly Expected[] = ['met', 'partly', 'missed'];

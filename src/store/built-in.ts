@@ -1,11 +1,12 @@
 /**
  * Reads the content that ships with the program. `npm run build` checks scenarios/, concepts/ and templates/ and writes
  *   dist/content/index.json            an array of ScenarioLine, by id
- *   dist/content/scenarios/<id>.json.gz   the parsed Scenario
- *   dist/content/compiled/<id>.json.gz    of an interview, its phrases and the concepts', compiled
- *   dist/content/samples/<id>.json.gz     its strong sample's answers by step
- *   dist/content/concepts.json.gz         an array of the parsed Concepts
- *   dist/content/templates.json.gz        an array of the Templates, by id
+ *   dist/content/scenarios/<id>.json.br   the parsed Scenario
+ *   dist/content/compiled/<id>.json.br    of an interview, its phrases and the concepts', compiled
+ *   dist/content/samples/<id>.json.br     its strong sample's answers by step
+ *   dist/content/concepts.json.br         an array of the parsed Concepts
+ *   dist/content/pitfalls.json.br         what the concepts know to be wrong, compiled for every scenario
+ *   dist/content/templates.json.br        an array of the Templates, by id
  * so neither YAML nor schemas load for it; each file is read when it is first needed.
  */
 import { existsSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Concept } from '../concepts/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import type { CommonPitfalls } from '../scenario/common-pitfalls.ts';
 import type { StoredScenario } from '../scenario/compile.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
@@ -59,26 +61,31 @@ export async function readIndex(folder: string): Promise<Outcome<readonly Scenar
 
 /** `id` must be one of the index. */
 export async function readBuiltInScenario(folder: string, id: string): Promise<Outcome<Scenario>> {
-  return readPacked(`${folder}scenarios/${id}.json.gz`);
+  return readPacked(`${folder}scenarios/${id}.json.br`);
 }
 
 /** What makes the scenario ready for reading answers, compiled when it was built. */
 export async function readBuiltInPhrases(folder: string, id: string): Promise<Outcome<StoredScenario>> {
-  return readPacked(`${folder}compiled/${id}.json.gz`);
+  return readPacked(`${folder}compiled/${id}.json.br`);
+}
+
+/** The pitfalls of the concepts that ship. */
+export async function readBuiltInPitfalls(folder: string): Promise<Outcome<CommonPitfalls>> {
+  return readPacked(`${folder}pitfalls.json.br`);
 }
 
 /** `id` must be one of the index. */
 export async function readBuiltInSample(folder: string, id: string): Promise<Outcome<SampleAnswers>> {
-  return readPacked(`${folder}samples/${id}.json.gz`);
+  return readPacked(`${folder}samples/${id}.json.br`);
 }
 
 /** The templates that ship, by id. */
 export async function readBuiltInTemplates(folder: string): Promise<Outcome<readonly Template[]>> {
-  return readPacked(`${folder}templates.json.gz`);
+  return readPacked(`${folder}templates.json.br`);
 }
 
 export async function readBuiltInConcepts(folder: string): Promise<Outcome<readonly Concept[]>> {
-  return readPacked(`${folder}concepts.json.gz`);
+  return readPacked(`${folder}concepts.json.br`);
 }
 
 /** The build checked what it wrote, so the value is taken as it is. */
@@ -92,8 +99,8 @@ async function readBuilt<T>(file: string, text: (bytes: Buffer) => string = Stri
 
 /** Compressed, for the package would be three times as large otherwise. */
 async function readPacked<T>(file: string): Promise<Outcome<T>> {
-  const { gunzipSync } = await import('node:zlib');
-  return readBuilt(file, (bytes) => gunzipSync(bytes).toString('utf8'));
+  const { brotliDecompressSync } = await import('node:zlib');
+  return readBuilt(file, (bytes) => brotliDecompressSync(bytes).toString('utf8'));
 }
 
 const NOT_BUILT: Problem = {

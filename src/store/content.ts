@@ -2,6 +2,7 @@
 import type { Concept } from '../concepts/types.ts';
 import type { Host } from '../host/types.ts';
 import { fail, type Outcome, type Problem, succeed } from '../problem.ts';
+import { type CommonPitfalls, pitfallIds } from '../scenario/common-pitfalls.ts';
 import { type CompiledScenario, compileScenario, openForRun, openScenario } from '../scenario/compile.ts';
 import { mixedIds, mixQuizzes } from '../scenario/mix-quizzes.ts';
 import { namedConcepts } from '../scenario/named-concepts.ts';
@@ -12,6 +13,7 @@ import {
   isInterview,
   readBuiltInConcepts,
   readBuiltInPhrases,
+  readBuiltInPitfalls,
   readBuiltInSample,
   readBuiltInScenario,
   readIndex,
@@ -62,6 +64,7 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
   const index = await readIndex(folder);
   const builtIn = index.ok ? index.value : [];
   const shipped = once(() => readBuiltInConcepts(folder));
+  const pitfalls = once(() => readBuiltInPitfalls(folder));
   const known = { concepts: shipped, ids: builtIn.map(({ id }) => id) };
   const packs = await gatherPacks(options.scenarioDirs, host.cwd, known);
   const lines = [...builtIn, ...packs.scenarios.map(({ scenario }) => scenarioLine(scenario))];
@@ -99,21 +102,22 @@ export async function loadContent(host: Pick<Host, 'cwd'>, options: ContentOptio
     load,
     compiled: async (id) => {
       const own = ownOf(id);
-      if (own !== undefined) return succeed(compileScenario(own.scenario, own.concepts));
-      if (builtIn.some((line) => line.id === id && isInterview(line))) return openBuiltIn(folder, id);
+      if (own !== undefined) return compileOwn(own.scenario, own.concepts, pitfalls);
+      if (builtIn.some((line) => line.id === id && isInterview(line)))
+        return openBuiltIn(folder, id, pitfalls);
       const loaded = await load(id);
-      return loaded.ok ? succeed(compileScenario(loaded.value.scenario, loaded.value.concepts)) : loaded;
+      return loaded.ok ? compileOwn(loaded.value.scenario, loaded.value.concepts, pitfalls) : loaded;
     },
     compiledFor: async (scenario, seed) => {
       const isStored = (line: ScenarioLine): boolean => line.id === scenario.id && isInterview(line);
       const stored =
         ownOf(scenario.id) === undefined && builtIn.some(isStored)
-          ? await openBuiltIn(folder, scenario.id)
+          ? await openBuiltIn(folder, scenario.id, pitfalls)
           : null;
       const same = stored?.ok === true ? sameScenario(stored.value, scenario, seed) : null;
       if (same !== null) return succeed(same);
       const glossary = await glossaryFor(scenario);
-      return glossary.ok ? succeed(compileScenario(scenario, glossary.value)) : glossary;
+      return glossary.ok ? compileOwn(scenario, glossary.value, pitfalls) : glossary;
     },
     sample: async (id) => {
       const own = ownOf(id);
@@ -135,14 +139,36 @@ function sameScenario(compiled: CompiledScenario, copy: Scenario, seed: number):
   return candidates.find(({ scenario }) => JSON.stringify(scenario) === text) ?? null;
 }
 
-async function openBuiltIn(folder: string, id: string): Promise<Outcome<CompiledScenario>> {
-  const [scenario, phrases] = await Promise.all([
+async function openBuiltIn(
+  folder: string,
+  id: string,
+  pitfalls: Pitfalls,
+): Promise<Outcome<CompiledScenario>> {
+  const [scenario, phrases, common] = await Promise.all([
     readBuiltInScenario(folder, id),
     readBuiltInPhrases(folder, id),
+    pitfalls(),
   ]);
   if (!scenario.ok) return scenario;
-  return phrases.ok ? succeed(openScenario(scenario.value, phrases.value)) : phrases;
+  if (!phrases.ok) return phrases;
+  return common.ok ? succeed(openScenario(scenario.value, phrases.value, common.value)) : common;
 }
+
+/** Compiles a scenario over the pitfalls that ship, unless its glossary knows others. */
+async function compileOwn(
+  scenario: Scenario,
+  concepts: readonly Concept[],
+  pitfalls: Pitfalls,
+): Promise<Outcome<CompiledScenario>> {
+  if (scenario.kind === 'quiz') return succeed(compileScenario(scenario, concepts));
+  const shipped = await pitfalls();
+  if (!shipped.ok) return shipped;
+  const known = shipped.value.pitfalls.map(({ id }) => id);
+  const isSame = pitfallIds(concepts).join(' ') === known.join(' ');
+  return succeed(compileScenario(scenario, concepts, isSame ? shipped.value : undefined));
+}
+
+type Pitfalls = () => Promise<Outcome<CommonPitfalls>>;
 
 /** The glossary, if it has every concept that the scenario's rubrics look for. */
 function complete(glossary: readonly Concept[], scenario: Scenario): Outcome<readonly Concept[]> {

@@ -3,7 +3,7 @@
  * runs with gaps between them are chained as they are met. Cost grows with the text, not with the set.
  */
 import { SHORT_GAP } from './phrase.ts';
-import { isDenial, type PhraseGraph, patternOf, runOf } from './phrase-graph.ts';
+import { isDenial, type PhraseGraph, patternOf, runOf, sums } from './phrase-graph.ts';
 import { Break } from './types.ts';
 
 /** The arrays of a text that matching needs. */
@@ -46,14 +46,14 @@ interface Chains {
 function compile(graph: PhraseGraph): Compiled {
   const runs = graph.gaps.length;
   return {
-    keys: new Int32Array(graph.keys),
-    firstRun: new Int32Array(graph.firstRun),
-    gaps: new Int32Array(graph.gaps),
-    first: new Int32Array(graph.first),
-    words: new Int32Array(graph.words),
-    targets: new Int32Array(graph.targets),
-    firstEnd: new Int32Array(graph.firstEnd),
-    ends: new Int32Array(graph.ends),
+    keys: sums(graph.keys),
+    firstRun: sums(graph.firstRun),
+    gaps: sums(graph.gaps),
+    first: sums(graph.first),
+    words: sums(graph.words),
+    targets: sums(graph.targets),
+    firstEnd: sums(graph.firstEnd),
+    ends: sums(graph.ends),
     chains: {
       scans: new Int32Array(runs),
       froms: new Int32Array(runs),

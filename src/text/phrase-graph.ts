@@ -16,6 +16,7 @@ export interface PhraseSet {
 /**
  * Node 0 is the root; arrays are by node or, where `edge` is said, by edge. All runs that begin with a word share
  * the node that it leads to, so that a text is matched by a few searches a word, whatever the number of phrases.
+ * Every array is stored as differences, each to the entry before it (see `sums`), for these are small.
  */
 export interface PhraseGraph {
   /** By pattern (one a phrase): the index of its set. */
@@ -63,7 +64,32 @@ export function compileGraph(sets: readonly PhraseSet[], vocabulary: Vocabulary)
     }
   });
   shareBeginnings(root);
-  return { keys, firstRun, gaps, ...flatten(root) };
+  const { first, words, targets, firstEnd, ends } = flatten(root);
+  return {
+    keys: differences(keys),
+    firstRun: differences(firstRun),
+    gaps: differences(gaps),
+    first: differences(first),
+    words: differences(words),
+    targets: differences(targets),
+    firstEnd: differences(firstEnd),
+    ends: differences(ends),
+  };
+}
+
+function differences(values: readonly number[]): readonly number[] {
+  return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+
+/** An array of a graph as it is meant, from its differences. */
+export function sums(stored: readonly number[]): Int32Array {
+  const values = new Int32Array(stored.length);
+  let sum = 0;
+  for (let index = 0; index < stored.length; index += 1) {
+    sum += stored[index] ?? 0;
+    values[index] = sum;
+  }
+  return values;
 }
 
 /** The pattern that an entry of `ends` belongs to. */

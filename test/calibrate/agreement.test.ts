@@ -11,11 +11,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 let content: Content;
 let assessed: readonly Assessed[];
 let ours: readonly Graded[];
+/** Of candidates whose answers nobody had in view who wrote a rubric. */
+let strangers: readonly Graded[];
 
 beforeAll(async () => {
   content = await loadContent(root, ['scenarios']);
   assessed = await assessFolder(`${root}test/calibration`, content);
   ours = assessed.map(gradedOf);
+  strangers = (await assessFolder(`${root}test/strangers`, content)).map(gradedOf);
 });
 
 function ofKind(...kinds: readonly string[]): readonly Graded[] {
@@ -50,6 +53,16 @@ describe('agreement with the graders', () => {
     const best = ours.filter(({ marked }) => marked.graders.every(({ overall }) => overall >= 85));
     for (const one of best) expect(wholePair(one)[0], one.marked.kind).toBeGreaterThanOrEqual(65);
     expect(best.length).toBeGreaterThan(5);
+  });
+
+  it('on strangers', () => {
+    const { whole, steps } = agreementOf(strangers);
+    expect(whole.spearman).toBeGreaterThanOrEqual(0.8);
+    expect(whole.error).toBeLessThanOrEqual(10);
+    expect(whole.bandWithinOne).toBeGreaterThanOrEqual(0.9);
+    expect(steps.spearman).toBeGreaterThanOrEqual(0.84);
+    expect(steps.kappa).toBeGreaterThanOrEqual(0.87);
+    expect(steps.error).toBeLessThanOrEqual(0.5);
   });
 
   it('beats both baselines in every figure', () => {

@@ -60,7 +60,7 @@ const KNOBS: readonly Knob[] = [
   },
   {
     name: 'pull-down for weakness',
-    grid: [0, 2, 4, 5, 6, 7, 8, 10],
+    grid: [0, 10, 15, 20, 25, 30, 35],
     set: (p, value) => ({ ...p, pullDown: { ...p.pullDown, weakness: value } }),
   },
   {
@@ -96,12 +96,13 @@ export function fitParameters(
   return { parameters, values };
 }
 
-/** For each scenario: fitted on the others, how well its own transcripts agree. */
+/** For each scenario that there are transcripts of: fitted on the others, how well its own transcripts agree. */
 export function crossValidate(
   assessed: readonly Assessed[],
   scenarios: ReadonlyMap<string, Scenario>,
 ): string {
-  const lines = [...scenarios.keys()].sort().map((held) => {
+  const graded = new Set(assessed.map(({ plain }) => plain.marked.scenario));
+  const lines = [...graded].sort().map((held) => {
     const isHeld = ({ plain }: Assessed): boolean => plain.marked.scenario === held;
     const { parameters, values } = fitParameters(
       assessed.filter((one) => !isHeld(one)),

@@ -57,13 +57,11 @@ describe('evidence', () => {
 });
 
 describe('files that nobody should be able to hurt it with', () => {
-  /** Ends in 2, with a Problem and no stack, in a few seconds and little memory. */
+  /** Ends in 2, with a Problem and no stack, and in little memory. */
   async function refuse(command: string): Promise<Ran> {
-    const start = performance.now();
     const ran = await run(`NODE_OPTIONS=--max-old-space-size=400 ${command}`);
     expect(ran.status).toBe('2\n');
     expect(ran.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
-    expect(performance.now() - start).toBeLessThan(15_000);
     return ran;
   }
 

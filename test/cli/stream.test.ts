@@ -86,15 +86,13 @@ describe('a stream of transcripts', { timeout: PATIENCE }, () => {
     expect(stdout).toBe(`${lines(streamed)[0]}\n0\n`);
   });
 
+  // The stream goes on until its first answer has been read, so that who waits for its end waits for ever.
   it('answers each line as it comes', async () => {
-    const first = `(head -n 1 in.ndjson; sleep 20) | sdcoach grade - --format ndjson --jobs 2 | (read -r line; echo "\${#line}"; kill 0)`;
-    const start = performance.now();
-    const { stdout } = await runShell(
-      work.dir,
-      `set -m; (${first.replace('grade', 'grade --scenarios "$PACK"')}) 2>/dev/null; true`,
+    const feed = '(head -n 1 in.ndjson; until [ -e read ]; do sleep 0.1; done)';
+    const { stdout } = await run(
+      `${feed} | sdcoach grade - --format ndjson --jobs 2 | (read -r line; touch read; echo "\${#line}")`,
     );
-    expect(Number(stdout)).toBeGreaterThan(1000);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(Number.parseInt(stdout, 10)).toBeGreaterThan(1000);
   });
 });
 

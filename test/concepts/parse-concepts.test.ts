@@ -16,6 +16,14 @@ const TTL = `- id: ttl
   related: [cache]
 `;
 
+const PITFALL = `  pitfalls:
+    - id: cache-is-store
+      title: A cache taken for a store
+      cost: 1
+      claims: ["cache is (our|the) database", [only, in the cache]]
+      reason: A cache forgets.
+`;
+
 async function parse(files: Readonly<Record<string, string>>, known: readonly Concept[] = []) {
   const sources = [];
   for (const [file, text] of Object.entries(files)) sources.push(await sourceOf(text, file));
@@ -62,6 +70,20 @@ describe('a sound glossary', () => {
     expect(await told({ 'b.yaml': TTL })).toEqual(['b.yaml 5 unknown-concept at cache]']);
   });
 
+  it('may say what people get wrong about a concept', async () => {
+    const [cache] = unwrap(await parse({ 'a.yaml': CACHE + PITFALL }));
+    expect(cache?.pitfalls).toEqual([
+      {
+        id: 'cache-is-store',
+        title: 'A cache taken for a store',
+        cost: 1,
+        claims: ['cache is (our|the) database', ['only', 'in the cache']],
+        unless: [],
+        reason: 'A cache forgets.',
+      },
+    ]);
+  });
+
   it('may be empty', async () => {
     expect(unwrap(await parse({}))).toEqual([]);
     expect(unwrap(await parse({ 'a.yaml': '[]' }))).toEqual([]);
@@ -103,6 +125,29 @@ describe('what is wrong in a glossary', () => {
     ],
   ])('%s', async (_, from, to, expected) => {
     expect(await told({ 'a.yaml': CACHE.replace(from, to) })).toEqual(expected);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'that claims nothing',
+      '["cache is (our|the) database", [only, in the cache]]',
+      '[]',
+      'missing-key at []',
+    ],
+    ['with a broken phrase', '(our|the)', '(our|the', 'bad-phrase at "cache is (our|the database"'],
+    ['with a list of one', '[only, in the cache]', '[only]', 'bad-value at [only]]'],
+    ['that costs more than a step is worth', 'cost: 1', 'cost: 5', 'bad-value at 5'],
+  ])('a pitfall %s', async (_, from, to, expected) => {
+    const [found = ''] = await told({ 'a.yaml': CACHE + PITFALL.replace(from, to) });
+    expect(found).toContain(expected);
+  });
+
+  it('a pitfall that another concept has, or that is known', async () => {
+    const other = `- id: other\n  term: Else\n  definition: x\n${PITFALL}`;
+    const expected = ['b.yaml 5 duplicate-id at cache-is-store'];
+    expect(await told({ 'a.yaml': CACHE + PITFALL, 'b.yaml': other })).toEqual(expected);
+    const known = unwrap(await parse({ 'a.yaml': CACHE + PITFALL }));
+    expect(await told({ 'b.yaml': other }, known)).toEqual(expected);
   });
 
   it('is a mapping', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { assessmentJson } from '../../src/reporters/json.ts';
 import { toJson } from '../../src/reporters/to-json.ts';
-import { compileScenario } from '../../src/scenario/compile.ts';
+import { type CompiledScenario, compileScenario } from '../../src/scenario/compile.ts';
 import { replay } from '../../src/session/replay.ts';
 import type { Event, Session } from '../../src/session/types.ts';
 import { parseLog } from '../../src/store/parse-log.ts';
@@ -12,9 +12,19 @@ import { ID } from '../session/run.ts';
 import { SMALL } from '../session/small-scenario.ts';
 import { unwrap } from '../store/unwrap.ts';
 
+const compiled = new Map<string, CompiledScenario>();
+
+/** The scenario of a session made ready, once for all sessions that have the same. */
+function compiledOf({ scenario }: Session): CompiledScenario {
+  const key = JSON.stringify(scenario);
+  const made = compiled.get(key) ?? compileScenario(scenario, []);
+  compiled.set(key, made);
+  return made;
+}
+
 /** The bytes of a session's assessment, as they are written out. */
 function assessmentOf(session: Session): string {
-  return toJson(assessmentJson(assess(compileScenario(session.scenario, []), session)));
+  return toJson(assessmentJson(assess(compiledOf(session), session)));
 }
 
 function written(events: readonly Event[]): Uint8Array {

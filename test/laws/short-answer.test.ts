@@ -78,22 +78,12 @@ describe('laws of short answers', () => {
     );
   });
 
-  it('cost grows linearly with the answer', () => {
-    const model = say(WORDS);
-    const answerOf = (length: number): string =>
-      Array.from({ length }, (_, at) => `${OTHERS[at % OTHERS.length]}${at.toString(36)} ABCD kettle`).join(
-        ' ',
-      );
-    const secondsFor = (answer: string): number => {
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
-        credit(model, answer);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    const [short, long] = [answerOf(1_000), answerOf(8_000)];
-    credit(model, short);
-    expect(secondsFor(long) / secondsFor(short)).toBeLessThan(8 * 3);
+  // Were every word compared with every other, this would not end within the test's time.
+  it('an answer of half a megabyte ends', () => {
+    const words = Array.from(
+      { length: 30_000 },
+      (_, at) => `${OTHERS[at % OTHERS.length]}${at.toString(36)}`,
+    );
+    expect(credit(say(WORDS), `${words.join(' ABCD kettle ')}`)).toBeLessThan(1);
   });
 });

@@ -27,7 +27,7 @@ async function content(): Promise<Content> {
     'pack/quiz-oven/scenario.yaml': OVEN,
     'pack/quiz-flour/scenario.yaml': OVEN.replace('id: quiz-oven', 'id: quiz-flour'),
     'built/index.json': '[]',
-    'built/concepts.json.gz': packed([LEDGER, STARTER]),
+    'built/concepts.json.br': packed([LEDGER, STARTER]),
   });
   const loaded = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
   expect(loaded.problems).toEqual([]);

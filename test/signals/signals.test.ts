@@ -71,6 +71,36 @@ const TABLES: readonly Table[] = [
     ],
   },
   {
+    signal: 'together',
+    look: { signal: 'together', options: { of: [says('order'), says('postgres')], within: 6 } },
+    noticed: [
+      'Orders go to Postgres.',
+      'Postgress keeps every single order',
+      'Files stay in S3 for many years, and orders in Postgres',
+    ],
+    unnoticed: [
+      'Orders never go to Postgres.',
+      'Orders are written by the first service, read by the second one and kept in Postgres.',
+      'Orders first.\n\nPostgres later.',
+      'border postgres',
+    ],
+  },
+  {
+    signal: 'crowd',
+    look: { signal: 'crowd', options: { atLeast: 3, of: [says('postgres'), says('mongo'), says('redis')] } },
+    noticed: [
+      'Orders in Postgres, Mongo and Redis.',
+      '- mongo, redis, postgress',
+      'Redis; Mongo; Postgres again Postgres',
+    ],
+    unnoticed: [
+      'Orders in Postgres.\n\nFiles in Mongo.\n\nTokens in Redis.',
+      'Postgres and Redis, not Mongo.',
+      'Postgres, Postgres and Redis',
+      'postgres, mongo and redistribution',
+    ],
+  },
+  {
     signal: 'quantity',
     look: { signal: 'quantity', options: { measure: 'rate', min: 2, max: 3 } },
     noticed: ['200k orders a day', '2.3/s', 'about 2.5 orders per second'],

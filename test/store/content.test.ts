@@ -80,7 +80,7 @@ describe('the built-in content', () => {
   it('is listed without being read', async () => {
     const folder = await builtContent();
     await rm(join(folder, 'scenarios'), { recursive: true });
-    await rm(join(folder, 'concepts.json.gz'));
+    await rm(join(folder, 'concepts.json.br'));
     const content = await loadContent({ cwd: '/' }, { scenarioDirs: [], folder });
     expect(content.problems).toEqual([]);
     expect(content.scenarios).toEqual([

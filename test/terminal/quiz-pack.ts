@@ -186,7 +186,7 @@ export async function writeQuizPack(dir: string): Promise<void> {
 export async function loadQuiz(): Promise<{ scenario: Scenario; concepts: readonly Concept[] }> {
   const dir = tempDir();
   await writeQuizPack(`${dir}/pack`);
-  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json.gz': packed([]) });
+  await writeFiles(dir, { 'built/index.json': '[]', 'built/concepts.json.br': packed([]) });
   const content = await loadContent({ cwd: dir }, { scenarioDirs: ['pack'], folder: `${dir}/built/` });
   if (content.problems.length > 0) unwrap(fail(content.problems));
   return unwrap(await content.load('quiz-tea'));

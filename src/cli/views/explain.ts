@@ -25,6 +25,7 @@ function conceptJson(concept: Concept): object {
     related,
     opposed,
     ambiguous = [],
+    pitfalls = [],
   } = concept;
   return {
     id,
@@ -38,6 +39,7 @@ function conceptJson(concept: Concept): object {
     related,
     opposed,
     ambiguous,
+    pitfalls: pitfalls.map(({ title, reason }) => ({ title, reason })),
   };
 }
 
@@ -68,7 +70,7 @@ interface FactLine {
 }
 
 function factsOf(
-  { useWhen, price, example, related, opposed, ambiguous = [] }: Concept,
+  { useWhen, price, example, related, opposed, ambiguous = [], pitfalls = [] }: Concept,
   termOf: TermOf,
 ): readonly FactLine[] {
   const lines = [
@@ -78,6 +80,9 @@ function factsOf(
     { title: RELATED, text: related.map(termOf).join(', ') },
     { title: OPPOSED, text: opposed.map(termOf).join(', ') },
     ...ambiguous.map(({ word, means }) => ({ title: AMBIGUOUS, text: `“${word}”: ${means}` })),
+    ...pitfalls
+      .slice(0, MOST_PITFALLS)
+      .map(({ title, reason }) => ({ title: PITFALL, text: `${title}. ${reason}` })),
   ];
   return lines.map(({ title, text }) => ({ title, text: oneLine(text) })).filter(({ text }) => text !== '');
 }
@@ -111,6 +116,8 @@ function escaped(text: string): string {
 }
 
 const MOST_NAMES = 6;
+/** The others stand in the JSON. */
+const MOST_PITFALLS = 3;
 const INDENT = 2;
 const ALSO = 'also called';
 const WHEN = 'Use it when';
@@ -119,3 +126,4 @@ const EXAMPLE = 'Example';
 const RELATED = 'Related';
 const OPPOSED = 'Opposed';
 const AMBIGUOUS = 'Which meaning';
+const PITFALL = 'Pitfall';
