@@ -88,9 +88,8 @@ function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
     ...(claimed.length > 0 ? [{ signal: 'claimed', options: { of: anyOf(claimed) } }] : []),
     ...(crowd === undefined ? [] : [crowdOf(crowd, says)]),
   ]);
-  return unless.length === 0
-    ? found
-    : { signal: 'without', options: { find: found, lacks: says(unless, true) } };
+  const lacks = says([...unless, ...REJECTING], true);
+  return { signal: 'without', options: { find: found, lacks } };
 }
 
 /** Names in a bare list are not claimed, and yet there are too many. */
@@ -106,6 +105,14 @@ function anyOf(looks: readonly Look[]): Look {
   const [only, ...others] = looks;
   return only !== undefined && others.length === 0 ? only : { signal: 'any', options: { of: looks } };
 }
+
+/** What is told as turned down is not claimed. */
+const REJECTING = [
+  '(i|we|and) =rejected',
+  '=rejected (alternatives|options|because|since|for)',
+  'turned down',
+  '(decide|decided) against',
+];
 
 /** Words of a claim: the longest of those in the tests span 18. */
 const STATEMENT = 20;
