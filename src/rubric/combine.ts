@@ -45,7 +45,7 @@ export interface WeightedMark {
 /**
  * The score, 0 to 100: the weighted mean of the step marks, pulled down for what a mean hides: what is neither excellent
  * nor nothing is a little worse than its parts, and a misconception hurts more than the step it stands in. On the
- * graders' own step marks this form, with the weights of the scenarios, comes within 3 points of their wholes.
+ * graders' own step marks this form, with the weights of the scenarios, is 3.2 points from their wholes on average.
  */
 export function score(marks: readonly WeightedMark[], parameters: Parameters = PARAMETERS): number {
   const weight = marks.reduce((sum, mark) => sum + mark.weight, 0);
