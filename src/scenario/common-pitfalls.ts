@@ -83,7 +83,10 @@ type Says = (phrases: readonly string[], isExcuse?: boolean) => Look;
 function lookOf({ claims, crowd, unless }: ConceptPitfall, says: Says): Look {
   const alone = claims.filter((claim) => typeof claim === 'string');
   const together = claims.filter((claim) => typeof claim !== 'string');
-  const claimed = [...(alone.length > 0 ? [says(alone)] : []), ...together.map((claim) => near(claim, says))];
+  const claimed = [
+    ...(alone.length > 0 ? [says(alone)] : []),
+    ...together.map((claim) => togetherOf(claim, says)),
+  ];
   const found = anyOf([
     ...(claimed.length > 0 ? [{ signal: 'claimed', options: { of: anyOf(claimed) } }] : []),
     ...(crowd === undefined ? [] : [crowdOf(crowd, says)]),
@@ -97,7 +100,7 @@ function crowdOf({ atLeast, of }: NonNullable<ConceptPitfall['crowd']>, says: Sa
   return { signal: 'crowd', options: { atLeast, of: of.map((phrase) => says([phrase])) } };
 }
 
-function near(phrases: readonly string[], says: Says): Look {
+function togetherOf(phrases: readonly string[], says: Says): Look {
   return { signal: 'together', options: { of: phrases.map((phrase) => says([phrase])), within: STATEMENT } };
 }
 

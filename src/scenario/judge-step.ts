@@ -3,22 +3,21 @@
 import type { Reading } from '../concepts/types.ts';
 import { Bug } from '../problem.ts';
 import { DEPTH_WEIGHT, GENERAL_DEPTH, stepMark } from '../rubric/combine.ts';
-import { findEmptyTalk } from '../rubric/empty-talk.ts';
 import { generalDepth } from '../rubric/general-depth.ts';
-import { type JudgeContext, judge, judgePitfall, verdictOf } from '../rubric/judge.ts';
+import { type JudgeContext, judge, verdictOf } from '../rubric/judge.ts';
 import type { Level, LevelBar } from '../rubric/levels.ts';
 import { createLookContext } from '../rubric/look-context.ts';
-import { PARAMETERS } from '../rubric/parameters.ts';
-import type { Deduction, Finding, Pitfall } from '../rubric/types.ts';
+import type { Deduction, Finding } from '../rubric/types.ts';
 import type { Answer } from '../steps/types.ts';
 import type { Text, TokenRange } from '../text/types.ts';
 import type { AnswerDocument } from './answer-document.ts';
 import { barOf } from './bar-of.ts';
-import { pitfallsNear } from './common-pitfalls.ts';
 import type { CompiledScenario } from './compile.ts';
+import { emptyTalk, topicKeeps } from './judge-emptiness.ts';
+import { judgePitfalls } from './judge-pitfalls.ts';
 import { judgeQuestion } from './judge-question.ts';
 import { pitfallsOf } from './pitfalls-of.ts';
-import { namesSubject, readAnswer, stepOf, subjectDensity, subjectShare } from './read-answer.ts';
+import { readAnswer, stepOf } from './read-answer.ts';
 import { replyTopics } from './reply-topics.ts';
 import type { Step } from './types.ts';
 
@@ -61,29 +60,6 @@ export function judgeStep(
     stepMark(findings, [], bar.parameters),
   );
   return { findings, deductions: [...pitfalls, ...emptiness, ...hintDeductions(step, answer.hints)] };
-}
-
-/** Those of the step, and the common ones in statements that have not cost anything yet. */
-function judgePitfalls(
-  context: JudgeContext,
-  { own, common }: ReturnType<typeof pitfallsOf>,
-): readonly Deduction[] {
-  const judged = (pitfall: Pitfall): readonly Deduction[] => {
-    const deduction = judgePitfall(context, pitfall);
-    return deduction === null ? [] : [deduction];
-  };
-  const found = own.flatMap(judged);
-  for (const deduction of pitfallsNear(common, context.reading).flatMap(judged))
-    if (!found.some((other) => isSameStatement(other, deduction))) found.push(deduction);
-  return found;
-}
-
-function isSameStatement(one: Deduction, other: Deduction): boolean {
-  return other.evidence.every((piece) =>
-    one.evidence.some(
-      ({ path, start, end }) => path === piece.path && start < piece.end && piece.start < end,
-    ),
-  );
 }
 
 function createContext(
@@ -173,44 +149,6 @@ function depthFinding(compiled: CompiledScenario, step: Step, context: JudgeCont
   };
 }
 
-/**
- * The share of its mark that an answer keeps for being about this system: all where it names it; less where it does not,
- * and much less where the others do not either, or where all of them together hardly ever do.
- */
-function topicKeeps(
-  compiled: CompiledScenario,
-  reading: Reading,
-  answers: ReadonlyMap<string, Answer>,
-): number {
-  const { offTopicKeeps, genericKeeps, sparse, usual } = PARAMETERS.topic;
-  const density = subjectDensity(compiled, answers) ?? usual;
-  const nearness = Math.max(0, Math.min(1, (density - sparse) / (usual - sparse)));
-  const whole = offTopicKeeps + (1 - offTopicKeeps) * nearness;
-  if (namesSubject(compiled, reading)) return whole;
-  return Math.min(whole, subjectShare(compiled, answers) < MOSTLY ? offTopicKeeps : genericKeeps);
-}
-
-/**
- * What is taken off for talk that fits any system: lists of every term that exists, or an answer that hardly names
- * what this scenario is about. `kept` is the share that is left for the latter; `mark` is what the findings alone
- * would make.
- */
-function emptyTalk(context: JudgeContext, kept: number, mark: number): readonly Deduction[] {
-  const { text } = context.reading;
-  const { share, hits } = findEmptyTalk(text);
-  const lists = {
-    ...BARE_LIST,
-    cost: mark * share * (1 - PARAMETERS.listKeeps),
-    evidence: hits.flatMap((hit) => context.quote(hit, false)),
-  };
-  const elsewhere = {
-    ...OFF_TOPIC,
-    cost: mark * (1 - kept),
-    evidence: context.quote(text.sentences[0] ?? { from: 0, to: 0 }, false),
-  };
-  return [...(share > 0 ? [lists] : []), ...(kept < 1 ? [elsewhere] : [])].filter(({ cost }) => cost > 0);
-}
-
 /** The share of the step's weight that asks for reasons: a list of actors owes fewer than a choice of stores. */
 function reasonedShare({ criteria }: Step): number {
   const weightOf = (list: Step['criteria']): number => list.reduce((sum, { weight }) => sum + weight, 0);
@@ -233,20 +171,6 @@ const LONGEST_QUOTE = 24;
 const DEPTH_MET = 0.9;
 const DEPTH_NONE = 0.08;
 const DEPTH_TITLE = 'Reasons, numbers, prices and failure cases';
-/** Fewer answers on the subject than this make it another system's interview. */
-const MOSTLY = 0.5;
-const BARE_LIST = {
-  id: 'bare-list',
-  title: 'A list of names',
-  reason:
-    'A long list of names leaves the choosing to me. Pick the few that this system needs, and say what each does here and why.',
-} as const;
-const OFF_TOPIC = {
-  id: 'off-topic',
-  title: 'It could be said of any system',
-  reason:
-    'This says next to nothing of the system that I asked for. Tie each statement to its people, its data and its numbers.',
-} as const;
 const DEPTH_PLAIN =
   'You made statements about this system, but argued none of them. For each choice say why, with what numbers, and what if it fails.';
 const DEPTH_REASONS = {
